@@ -1,0 +1,9 @@
+/** The command {@code waybill}. */
+module dev.waybill.cli {
+  requires static org.jspecify;
+  requires com.fasterxml.jackson.core;
+  requires dev.waybill.manifest;
+  requires dev.waybill.signature;
+  requires info.picocli;
+  requires org.jline.terminal;
+}

@@ -1,0 +1,6 @@
+/** Signs, verifies and writes the SIGNATURE file onto devices. Knows no terminals. */
+module dev.waybill.signature {
+  requires static org.jspecify;
+  requires org.bouncycastle.provider;
+  requires transitive dev.waybill.manifest;
+}

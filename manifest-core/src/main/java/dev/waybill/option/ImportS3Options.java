@@ -1,0 +1,91 @@
+package dev.waybill.option;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The options of imports to a bucket. */
+final class ImportS3Options {
+  private static final Set<JobKind> IMPORT = EnumSet.of(JobKind.IMPORT_S3);
+  private static final String GUIDE = "guide 2014, import options";
+  private static final String GENERATOR = "manifest generator of 2015; in no readable guide page";
+
+  static final List<Option> OPTIONS =
+      List.of(
+          option(
+                  "bucket",
+                  OptionType.BUCKET,
+                  "the existing bucket that the files become objects of",
+                  GUIDE)
+              .required(),
+          option(
+                  "acl",
+                  OptionType.CHOICE,
+                  "who may read the objects",
+                  "guide 2009, manifest options; official templates")
+              .values("private", "public-read", "public-read-write", "authenticated-read")
+              .fallback("private"),
+          option("cacheControl", OptionType.TEXT, "the Cache-Control header of every object", GUIDE)
+              .since(Edition.E2011),
+          option(
+              "contentDisposition",
+              OptionType.TEXT,
+              "the Content-Disposition header of every object",
+              GUIDE),
+          option(
+                  "contentLanguage",
+                  OptionType.TEXT,
+                  "the Content-Language header of every object",
+                  GUIDE)
+              .since(Edition.E2011),
+          option(
+              "contentTypes",
+              OptionType.TEXT_MAP,
+              "file name extensions, without dot and with regard to case, and their media types",
+              "guide 2009, manifest options"),
+          option(
+                  "defaultContentType",
+                  OptionType.TEXT,
+                  "the media type when nothing else matches",
+                  "guide 2014, examples")
+              .fallback("binary/octet-stream"),
+          option(
+              "diskTimestampMetadataKey",
+              OptionType.TEXT,
+              "the metadata key that keeps a file's time",
+              GENERATOR),
+          option("expires", OptionType.TEXT, "the Expires header of every object", GENERATOR),
+          option(
+              "ignore",
+              OptionType.LIST_OF_PATTERNS,
+              "Java regular expressions; a file whose path has a match is not imported",
+              "guide 2013, ignoring files"),
+          Option.of(
+              "prefix",
+              OptionType.TEXT,
+              IMPORT,
+              "put in front of every key, without a slash of its own",
+              "guide 2015, key names"),
+          option(
+                  "setContentEncodingForGzFiles",
+                  OptionType.YES_NO,
+                  "marks files that are gzip inside",
+                  "guide 2014, examples")
+              .since(Edition.E2013),
+          option("staticMetadata", OptionType.TEXT, "metadata that every object gets", GENERATOR),
+          option("storageClass", OptionType.CHOICE, "the storage class of the objects", GENERATOR)
+              .values("STANDARD", "REDUCED_REDUNDANCY"),
+          Option.of(
+                  "substitutions",
+                  OptionType.TEXT_MAP,
+                  EnumSet.of(JobKind.IMPORT_S3, JobKind.EXPORT_S3),
+                  "texts and what they are replaced with in keys or file names",
+                  "guide 2011, substitutions")
+              .since(Edition.E2011));
+
+  private ImportS3Options() {}
+
+  private static Option option(String name, OptionType type, String meaning, String source) {
+    return Option.of(name, type, IMPORT, meaning, source);
+  }
+}

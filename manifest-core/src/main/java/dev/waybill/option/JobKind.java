@@ -1,0 +1,46 @@
+package dev.waybill.option;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a manifest asks for. */
+public enum JobKind {
+  /** Files of a device become objects of a bucket. */
+  IMPORT_S3("import-s3", "2.0"),
+  /** Objects become files on a device. */
+  EXPORT_S3("export-s3", "2.0"),
+  /** A device becomes a volume snapshot. */
+  IMPORT_EBS("import-ebs", "3.0"),
+  /** A device becomes an archive in a vault. */
+  IMPORT_GLACIER("import-glacier", "3.0");
+
+  /** All kinds. */
+  public static final Set<JobKind> ALL = Collections.unmodifiableSet(EnumSet.allOf(JobKind.class));
+
+  /** The kinds that bring data to the service, and erase the device afterwards. */
+  public static final Set<JobKind> IMPORTS =
+      Collections.unmodifiableSet(EnumSet.of(IMPORT_S3, IMPORT_EBS, IMPORT_GLACIER));
+
+  /** The kinds that copy the device as one image and never mount it. */
+  public static final Set<JobKind> IMAGES =
+      Collections.unmodifiableSet(EnumSet.of(IMPORT_EBS, IMPORT_GLACIER));
+
+  private final String word;
+  private final String manifestVersion;
+
+  JobKind(String word, String manifestVersion) {
+    this.word = word;
+    this.manifestVersion = manifestVersion;
+  }
+
+  /** The word in text and JSON, for example {@code import-s3}. */
+  public String word() {
+    return word;
+  }
+
+  /** The {@code manifestVersion} that is documented for this kind. */
+  public String manifestVersion() {
+    return manifestVersion;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.waybill.option;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the name somebody probably meant. */
+public final class NearestName {
+  /**
+   * Longer keys are no slips of the finger; the limit keeps the comparison cheap whatever stands in
+   * a file.
+   */
+  private static final int MAX_LENGTH = 64;
+
+  private NearestName() {}
+
+  /**
+   * The name that differs from the written one by case, blanks or at most a third of its letters;
+   * of several the nearest, then the first in the given order.
+   */
+  public static Optional<String> of(String written, Collection<String> names) {
+    String folded = fold(written);
+    if (folded.isEmpty() || folded.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    return names.stream()
+        .filter(name -> distance(folded, fold(name)) <= allowance(name))
+        .min(Comparator.comparingInt(name -> distance(folded, fold(name))));
+  }
+
+  /** One slip in short names, at most three in long ones. */
+  private static int allowance(String name) {
+    return Math.min(3, Math.max(1, name.length() / 3));
+  }
+
+  private static String fold(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z}\\p{Cf}_\\-.]", "");
+  }
+
+  /**
+   * Insertions, deletions, substitutions and swaps of neighbours that turn one text into the other.
+   */
+  static int distance(String a, String b) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] current = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substitution = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(substitution, Math.min(last[j], current[j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          current[j] = Math.min(current[j], beforeLast[j - 2] + 1);
+        }
+      }
+      int[] free = beforeLast;
+      beforeLast = last;
+      last = current;
+      current = free;
+    }
+    return last[b.length()];
+  }
+}

@@ -1,0 +1,115 @@
+package dev.waybill.option;
+
+import static dev.waybill.option.JobKind.EXPORT_S3;
+import static dev.waybill.option.JobKind.IMPORT_EBS;
+import static dev.waybill.option.JobKind.IMPORT_GLACIER;
+
+import dev.waybill.diagnostic.ServiceError;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@code operations} with what stands in its items, and the other options of exports. */
+final class OperationOptions {
+  private static final Set<JobKind> EXPORT = EnumSet.of(EXPORT_S3);
+  private static final Set<JobKind> GLACIER = EnumSet.of(IMPORT_GLACIER);
+  private static final String EXPORT_GUIDE = "guide 2011, export examples";
+  private static final String EBS_TEMPLATE = "official template for volumes";
+
+  static final List<Option> OPTIONS =
+      List.of(
+          Option.of(
+                  "fileSystem",
+                  OptionType.CHOICE,
+                  EXPORT,
+                  "the file system the device gets",
+                  "guide 2014, export options")
+              .values("NTFS", "EXT4", "EXT3", "EXT2", "FAT32")
+              .required()
+              .answeredBy(ServiceError.MISSING_MANIFEST_FIELD, ServiceError.INVALID_FILE_SYSTEM),
+          Option.of(
+                  "operations",
+                  OptionType.LIST_OF_MAPS,
+                  EnumSet.of(EXPORT_S3, IMPORT_EBS, IMPORT_GLACIER),
+                  "what is to be done, one item after the other",
+                  "guide 2014, export options; guide 2011, volumes")
+              .required(),
+          Option.of(
+                  "targetDirectory",
+                  OptionType.TEXT,
+                  EXPORT,
+                  "the directory on the device",
+                  "official template for exports")
+              .fallback("the name of the bucket"),
+          Option.of(
+                  "recoveryDirectory",
+                  OptionType.TEXT,
+                  EXPORT,
+                  "where objects go whose key cannot be a file name",
+                  "guide 2017, recovery directory")
+              .fallback("EXPORT-RECOVERY"),
+          operation("exportBucket", OptionType.BUCKET, EXPORT, "the bucket to export", EXPORT_GUIDE)
+              .required(),
+          operation("prefix", OptionType.TEXT, EXPORT, "only keys that begin so", EXPORT_GUIDE),
+          operation(
+              "beginMarker",
+              OptionType.TEXT,
+              EXPORT,
+              "only keys that sort behind this one",
+              EXPORT_GUIDE),
+          operation("endMarker", OptionType.TEXT, EXPORT, "only keys up to this one", EXPORT_GUIDE),
+          operation(
+                  "targetDirectory",
+                  OptionType.TEXT,
+                  EXPORT,
+                  "the directory on the device",
+                  "guide 2014, export options")
+              .fallback("the targetDirectory of the manifest, or the name of the bucket"),
+          operation(
+                  "destination",
+                  OptionType.CHOICE,
+                  JobKind.IMAGES,
+                  "what the device becomes",
+                  EBS_TEMPLATE)
+              .values("ebs-snapshot", "glacier")
+              .required(),
+          operation("source", OptionType.CHOICE, JobKind.IMAGES, "what is copied", EBS_TEMPLATE)
+              .values("device")
+              .required(),
+          operation(
+                  "region",
+                  OptionType.CHOICE,
+                  JobKind.IMAGES,
+                  "the region of the snapshot or vault",
+                  EBS_TEMPLATE)
+              .values("us-east-1", "us-west-1", "us-west-2", "eu-west-1", "ap-southeast-1")
+              .required(),
+          operation(
+                  "deviceCapacityGreaterThan1TB",
+                  OptionType.YES_NO,
+                  EnumSet.of(IMPORT_EBS),
+                  "whether the device, not its data, is larger than 1 TB",
+                  EBS_TEMPLATE)
+              .required(),
+          operation(
+                  "vaultName",
+                  OptionType.TEXT,
+                  GLACIER,
+                  "the existing vault",
+                  "guide 2013, archives")
+              .required(),
+          operation(
+                  "archiveComment",
+                  OptionType.TEXT,
+                  GLACIER,
+                  "the description of the archive, at most 997 characters",
+                  "guide 2013, archives")
+              .required());
+
+  private OperationOptions() {}
+
+  private static Option operation(
+      String name, OptionType type, Set<JobKind> kinds, String meaning, String source) {
+    return Option.of("operations[]." + name, type, kinds, meaning, source);
+  }
+}

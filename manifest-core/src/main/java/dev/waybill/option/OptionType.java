@@ -1,0 +1,35 @@
+package dev.waybill.option;
+
+/** What an option's value is. On disk every value is text; this says what the text must be. */
+public enum OptionType {
+  /** Any text. */
+  TEXT,
+  /** One of the YAML 1.1 booleans, in any case: see {@link YesNo}. */
+  YES_NO,
+  /** One of the words of {@link Option#values()}. */
+  CHOICE,
+  /** A plain decimal number. */
+  DECIMAL,
+  /** The name of a bucket. */
+  BUCKET,
+  /** E-mail addresses with semicolons between them. */
+  EMAILS,
+  /** Further options below it. */
+  MAP,
+  /** A list of regular expressions. */
+  LIST_OF_PATTERNS,
+  /** A list whose items have further options. */
+  LIST_OF_MAPS,
+  /** Names of the user's own, each with a text. */
+  TEXT_MAP;
+
+  /** Whether the value stands on the lines below the option. */
+  public boolean isNested() {
+    return this == MAP || isList() || this == TEXT_MAP;
+  }
+
+  /** Whether the lines below it begin with a dash. */
+  public boolean isList() {
+    return this == LIST_OF_PATTERNS || this == LIST_OF_MAPS;
+  }
+}

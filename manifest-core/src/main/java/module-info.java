@@ -3,6 +3,11 @@
  * terminals.
  */
 module dev.waybill.manifest {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires org.snakeyaml.engine;
+
+  exports dev.waybill.diagnostic;
+  exports dev.waybill.document;
+  exports dev.waybill.option;
+  exports dev.waybill.text;
 }

@@ -1,0 +1,39 @@
+package dev.waybill.document;
+
+/** Which characters count as nothing. */
+final class Blanks {
+  private Blanks() {}
+
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || isSpecial(c);
+  }
+
+  /**
+   * No-break spaces and the other spaces of Unicode, which look like blanks and are none to a YAML
+   * parser.
+   */
+  static boolean isSpecial(char c) {
+    return c != ' ' && Character.getType(c) == Character.SPACE_SEPARATOR;
+  }
+
+  /**
+   * The first index from {@code from} on that is no blank; the length of the text when there is
+   * none.
+   */
+  static int skip(String text, int from) {
+    int i = from;
+    while (i < text.length() && isBlank(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The index behind the last character that is no blank. */
+  static int trimmedEnd(String text) {
+    int end = text.length();
+    while (end > 0 && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+}

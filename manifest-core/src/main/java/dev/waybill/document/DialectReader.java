@@ -1,0 +1,101 @@
+package dev.waybill.document;
+
+import dev.waybill.option.Catalogue;
+import dev.waybill.option.NearestName;
+import dev.waybill.option.Option;
+import dev.waybill.text.Decoding;
+import dev.waybill.text.Position;
+import dev.waybill.text.SourceText;
+import dev.waybill.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the dialect: first repairs the text line by line, then lets a YAML parser compose it.
+ *
+ * <p>What is repaired and what is refused follows the official templates and samples, which no
+ * stock YAML parser reads as they are meant: {@code bucket:mybucket} is a text to YAML and an
+ * option here.
+ */
+public final class DialectReader {
+  private static final SourceText NO_TEXT =
+      ((Decoding.Decoded) SourceText.decode(new byte[0])).text();
+  private static final Mapping NOTHING = new Mapping(List.of(), Span.at(Position.START));
+
+  private static final Set<String> NAMES =
+      Catalogue.OPTIONS.stream().map(Option::name).collect(Collectors.toUnmodifiableSet());
+
+  private DialectReader() {}
+
+  /**
+   * Whatever the bytes were, a document; one that is not {@link Document#isReadable() readable} has
+   * a fault that says why.
+   */
+  public static Document read(Decoding decoding) {
+    if (decoding instanceof Decoding.Decoded decoded) {
+      return read(decoded.text());
+    }
+    Decoding.Undecodable undecodable = (Decoding.Undecodable) decoding;
+    Fault.Kind kind =
+        switch (undecodable.fault()) {
+          case TOO_LARGE -> Fault.Kind.TOO_LARGE;
+          case WIDE_ENCODING -> Fault.Kind.WIDE_ENCODING;
+          case NOT_UTF8 -> Fault.Kind.NOT_UTF8;
+          case CONTROL_CHARACTER -> Fault.Kind.CONTROL_CHARACTER;
+        };
+    Fault fault = new Fault(kind, Span.at(undecodable.place()), undecodable.found());
+    return new Document(NO_TEXT, NOTHING, List.of(), List.of(fault));
+  }
+
+  /** Reads a text. */
+  public static Document read(SourceText source) {
+    Outline outline = new Outline(source);
+    for (int number = 1; number <= source.lineCount(); number++) {
+      outline.add(number);
+    }
+    if (outline.rows.isEmpty() && outline.faults.isEmpty()) {
+      return new Document(source, NOTHING, List.of(), List.of(fault(source, Fault.Kind.EMPTY)));
+    }
+    Mapping root = PlainYaml.compose(outline.rows);
+    Document document = new Document(source, root, repairs(source, outline), outline.faults);
+    if (document.isReadable()
+        && document.fields().stream().noneMatch(DialectReader::resemblesOption)) {
+      return new Document(
+          source, NOTHING, List.of(), List.of(fault(source, Fault.Kind.NOT_A_MANIFEST)));
+    }
+    return document;
+  }
+
+  private static List<Repair> repairs(SourceText source, Outline outline) {
+    List<Repair> repairs = new ArrayList<>();
+    if (source.hasByteOrderMark()) {
+      repairs.add(new Repair(Repair.Kind.BYTE_ORDER_MARK, Span.at(Position.START)));
+    }
+    for (int number : source.loneCarriageReturnLines()) {
+      int end = source.line(number).length();
+      repairs.add(new Repair(Repair.Kind.LONE_CARRIAGE_RETURN, source.span(number, end, end)));
+    }
+    repairs.addAll(outline.repairs);
+    return repairs;
+  }
+
+  private static boolean resemblesOption(Field field) {
+    return NAMES.contains(field.key()) || NearestName.of(field.key(), NAMES).isPresent();
+  }
+
+  private static Fault fault(SourceText source, Fault.Kind kind) {
+    for (int number = 1; number <= source.lineCount(); number++) {
+      String line = source.line(number);
+      int from = Blanks.skip(line, 0);
+      if (from < line.length() && line.charAt(from) != '#') {
+        return new Fault(
+            kind,
+            source.span(number, from, Blanks.trimmedEnd(line)),
+            Imposter.describe(line.strip()));
+      }
+    }
+    return new Fault(kind, Span.at(Position.START), "");
+  }
+}

@@ -1,0 +1,130 @@
+package dev.waybill.document;
+
+import dev.waybill.diagnostic.Quoted;
+import dev.waybill.text.Position;
+import dev.waybill.text.SourceText;
+import dev.waybill.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A manifest as written: its options as a tree of raw texts with their places, and what the reader
+ * noted on the way.
+ */
+public final class Document {
+  private static final String HIDDEN = "(hidden)";
+
+  private final SourceText source;
+  private final Mapping root;
+  private final List<Repair> repairs;
+  private final List<Fault> faults;
+  private final SecretLines secrets;
+  private final List<Field> fields;
+  private final Set<Integer> faultyLines = new HashSet<>();
+
+  Document(SourceText source, Mapping root, List<Repair> repairs, List<Fault> faults) {
+    this.source = source;
+    this.root = root;
+    this.repairs = List.copyOf(repairs);
+    this.faults = List.copyOf(faults);
+    this.secrets = SecretLines.of(source);
+    List<Field> all = new ArrayList<>();
+    collect(root, all);
+    this.fields = List.copyOf(all);
+    for (Fault fault : faults) {
+      if (fault.kind() != Fault.Kind.DUPLICATE_KEY) {
+        faultyLines.add(fault.span().start().line());
+      }
+    }
+  }
+
+  /** The text it was read from; empty when the bytes were no text. */
+  public SourceText source() {
+    return source;
+  }
+
+  /** The top level. */
+  public Mapping root() {
+    return root;
+  }
+
+  /** Where the reader helped, in the order in which it did. */
+  public List<Repair> repairs() {
+    return repairs;
+  }
+
+  /** What the reader could not make sense of, in the order in which it met it. */
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  /**
+   * Whether the options that are here are all that the text has; false when reading stopped or
+   * never began.
+   */
+  public boolean isReadable() {
+    return faults.stream().noneMatch(fault -> fault.kind().isFatal());
+  }
+
+  /** All fields of all levels, in the order of the text. */
+  public List<Field> fields() {
+    return fields;
+  }
+
+  /**
+   * The field of a path such as {@code returnAddress.city}; the last one where it is written
+   * several times, as most readers take it.
+   */
+  public Optional<Field> find(String path) {
+    return fields.stream()
+        .filter(field -> field.path().equals(path))
+        .reduce((first, second) -> second);
+  }
+
+  /** The text of a top-level or nested option; empty when it is absent, a list or a map. */
+  public String text(String path) {
+    return find(path).map(Field::text).orElse("");
+  }
+
+  /** Whether a field's own line has a fault, so that its value is not to be judged further. */
+  public boolean isFaulty(Field field) {
+    return faultyLines.contains(field.keySpan().start().line());
+  }
+
+  /** Whether any character of a line must not be shown. */
+  public boolean isHidden(Position place) {
+    return source.lineCount() >= place.line() && secrets.hides(place);
+  }
+
+  /**
+   * The characters of a span as a message may quote them: harmless, cut, and hidden where they are
+   * or may be a secret.
+   */
+  public String quote(Span span) {
+    return secrets.hides(span) ? HIDDEN : Quoted.text(source.textOf(span));
+  }
+
+  /**
+   * One line as it may be shown: from where a secret begins or may begin, every character is
+   * replaced by {@code *}.
+   *
+   * @param number counts from 1
+   */
+  public String maskedLine(int number) {
+    return secrets.mask(number);
+  }
+
+  private static void collect(Value value, List<Field> all) {
+    if (value instanceof Mapping mapping) {
+      for (Field field : mapping.fields()) {
+        all.add(field);
+        collect(field.value(), all);
+      }
+    } else if (value instanceof Sequence sequence) {
+      sequence.items().forEach(item -> collect(item, all));
+    }
+  }
+}

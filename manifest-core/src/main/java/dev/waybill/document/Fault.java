@@ -1,0 +1,59 @@
+package dev.waybill.document;
+
+import dev.waybill.text.Span;
+
+/**
+ * One place that the reader could not make sense of, or will not.
+ *
+ * @param kind what it is
+ * @param span where
+ * @param found more for the message, in words; empty when the kind says all; never quotes the text
+ */
+public record Fault(Kind kind, Span span, String found) {
+  /** What a text can hold that is not of the dialect. */
+  public enum Kind {
+    /** The file, a line, the depth or the number of entries goes over a budget; reading stopped. */
+    TOO_LARGE(true),
+    /** UTF-16 or UTF-32. */
+    WIDE_ENCODING(true),
+    /** Bytes that are not UTF-8. */
+    NOT_UTF8(true),
+    /** A control character. */
+    CONTROL_CHARACTER(true),
+    /** Nothing but blank lines and comments. */
+    EMPTY(true),
+    /** Text, but no option. */
+    NOT_A_MANIFEST(true),
+    /** A line that is no option, item or comment. */
+    STRAY_TEXT(false),
+    /** A line below an option without a value, probably its value. */
+    VALUE_ON_NEXT_LINE(false),
+    /** A list item below nothing that takes a list. */
+    STRAY_LIST_ITEM(false),
+    /** Quotes that do not close, or escapes that mean nothing. */
+    MALFORMED_QUOTES(false),
+    /** The same key once more at the same place. */
+    DUPLICATE_KEY(false),
+    /** YAML's {@code &name} and {@code *name}. */
+    ANCHOR_OR_ALIAS(false),
+    /** YAML's {@code !type}. */
+    TAG(false),
+    /** YAML's {@code |} and {@code >}. */
+    BLOCK_SCALAR(false),
+    /** YAML's <code>[a, b]</code> and <code>{a: b}</code>. */
+    FLOW_COLLECTION(false),
+    /** A second document in the file; reading stopped. */
+    SEVERAL_DOCUMENTS(false);
+
+    private final boolean fatal;
+
+    Kind(boolean fatal) {
+      this.fatal = fatal;
+    }
+
+    /** Whether nothing else can be said about the file. */
+    public boolean isFatal() {
+      return fatal;
+    }
+  }
+}

@@ -8,6 +8,8 @@ module dev.waybill.manifest {
 
   exports dev.waybill.diagnostic;
   exports dev.waybill.document;
+  exports dev.waybill.manifest;
   exports dev.waybill.option;
+  exports dev.waybill.rule;
   exports dev.waybill.text;
 }

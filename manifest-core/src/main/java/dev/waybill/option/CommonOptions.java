@@ -12,37 +12,37 @@ import java.util.List;
 /** The options that every kind of manifest shares. */
 final class CommonOptions {
   static final List<Option> OPTIONS =
-      List.of(
-          Option.of(
+      Entry.options(
+          Entry.of(
                   "manifestVersion",
                   OptionType.CHOICE,
                   ALL,
                   "the version of the format: 2.0 for buckets, 3.0 for volumes and archives",
                   "guide 2011, common options")
-              .values("2.0", "3.0", "1.0", "1.2", "1.3")
+              .values("2.0", "3.0", "1.0", "1.1", "1.2", "1.3")
               .required(),
-          Option.of(
+          Entry.of(
                   "accessKeyId",
                   OptionType.TEXT,
                   ALL,
                   "the access key ID of the account that pays; must be the one that signs the request",
                   "guides 2009 to 2013, common options; gone from the templates of 2015")
               .requiredUntil(Edition.E2013),
-          Option.of(
+          Entry.of(
                   "deviceId",
                   OptionType.TEXT,
                   ALL,
                   "the serial number of the device, or what is written on a label stuck on it",
                   "guide 2009, manifest options; official templates")
               .required(),
-          Option.of(
+          Entry.of(
                   "generator",
                   OptionType.TEXT,
                   ALL,
                   "the program that wrote the manifest",
                   "guide 2011, common options")
               .since(Edition.E2011),
-          Option.of(
+          Entry.of(
                   "logBucket",
                   OptionType.BUCKET,
                   ALL,
@@ -51,28 +51,28 @@ final class CommonOptions {
               .requiredFor(EnumSet.of(EXPORT_S3, IMPORT_EBS, IMPORT_GLACIER))
               .since(Edition.E2011)
               .fallback("the import bucket, for imports to a bucket"),
-          Option.of(
+          Entry.of(
                   "logPrefix",
                   OptionType.TEXT,
                   ALL,
                   "put between log bucket and log name, without a slash of its own",
                   "guide 2011, common options; guide 2017, examples")
               .since(Edition.E2011),
-          Option.of(
+          Entry.of(
                   "notificationEmail",
                   OptionType.EMAILS,
                   ALL,
                   "whom to write to when there is a problem: one or more addresses with semicolons between them",
                   "official templates; guide 2014")
               .requiredFrom(Edition.E2014),
-          Option.of(
+          Entry.of(
                   "returnAddress",
                   OptionType.MAP,
                   ALL,
                   "where the device goes back to",
                   "samples of every edition")
               .required(),
-          Option.of(
+          Entry.of(
                   "serviceLevel",
                   OptionType.CHOICE,
                   ALL,
@@ -80,30 +80,30 @@ final class CommonOptions {
                   "guide 2013, examples")
               .values("standard", "expeditedShipping")
               .fallback("standard"),
-          Option.of(
+          Entry.of(
                   "customs",
                   OptionType.MAP,
                   ALL,
                   "what customs must know when the device crosses a border",
                   "guide 2011, international shipments")
               .since(Edition.E2011),
-          Option.of(
+          Entry.of(
                   "trueCryptPassword",
                   OptionType.TEXT,
                   EnumSet.of(JobKind.IMPORT_S3, EXPORT_S3),
                   "the password that opens the encrypted device, or with which an export is encrypted",
                   "official templates; guide 2014")
               .since(Edition.E2014)
-              .kept(),
-          Option.of(
+              .secret(),
+          Entry.of(
                   "pinCode",
                   OptionType.TEXT,
                   ALL,
                   "the PIN that opens a device with a keypad",
                   "manifest generator of 2015; guide 2017")
               .since(Edition.E2015)
-              .kept(),
-          Option.of(
+              .secret(),
+          Entry.of(
                   "eraseDevice",
                   OptionType.YES_NO,
                   IMPORTS,

@@ -2,7 +2,6 @@ package dev.waybill.option;
 
 import dev.waybill.diagnostic.ServiceError;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What stands below {@code customs}. */
 final class CustomsOptions {
@@ -11,52 +10,48 @@ final class CustomsOptions {
       "manifest generator of 2015 and an export program; in no readable guide page";
 
   static final List<Option> OPTIONS =
-      Stream.of(
-              child("dataDescription", OptionType.TEXT, "what the data on the device is", GUIDE)
-                  .required(),
-              child("encryptedData", OptionType.YES_NO, "whether the data is encrypted", GUIDE)
-                  .required(),
-              child(
-                  "encryptionClassification",
+      Entry.options(
+          child("dataDescription", OptionType.TEXT, "what the data on the device is", GUIDE)
+              .required(),
+          child("encryptedData", OptionType.YES_NO, "whether the data is encrypted", GUIDE)
+              .required(),
+          child(
+              "encryptionClassification",
+              OptionType.TEXT,
+              "the export control class; only 5D992 is documented",
+              GUIDE),
+          child("exportCertifierName", OptionType.TEXT, "who certifies the export", GUIDE)
+              .required(),
+          child(
+                  "requiresExportLicense",
+                  OptionType.YES_NO,
+                  "whether the shipment needs an export licence",
+                  GUIDE)
+              .required(),
+          child(
+                  "deviceValue",
+                  OptionType.DECIMAL,
+                  "the value of the device in US dollars, for example 250.00",
+                  GUIDE)
+              .required(),
+          child(
+                  "deviceCountryOfOrigin",
                   OptionType.TEXT,
-                  "the export control class; only 5D992 is documented",
-                  GUIDE),
-              child("exportCertifierName", OptionType.TEXT, "who certifies the export", GUIDE)
-                  .required(),
-              child(
-                      "requiresExportLicense",
-                      OptionType.YES_NO,
-                      "whether the shipment needs an export licence",
-                      GUIDE)
-                  .required(),
-              child(
-                      "deviceValue",
-                      OptionType.DECIMAL,
-                      "the value of the device in US dollars, for example 250.00",
-                      GUIDE)
-                  .required(),
-              child(
-                      "deviceCountryOfOrigin",
-                      OptionType.TEXT,
-                      "the country the device was made in",
-                      GUIDE)
-                  .required(),
-              child("deviceType", OptionType.CHOICE, "what the device is", GUIDE)
-                  .values("externalStorageDevice", "usbFlashDrive", "sataDrive")
-                  .required(),
-              child("deviceHTS", OptionType.TEXT, "the tariff code of the device", PROGRAMS),
-              child("typeOfExport", OptionType.CHOICE, "the reason for the export", GUIDE)
-                  .values("return", "permanent", "temporary"))
-          .map(
-              option ->
-                  option
-                      .answeredBy(ServiceError.MISSING_CUSTOMS, ServiceError.INVALID_CUSTOMS)
-                      .since(Edition.E2011))
-          .toList();
+                  "the country the device was made in",
+                  GUIDE)
+              .required(),
+          child("deviceType", OptionType.CHOICE, "what the device is", GUIDE)
+              .seen("externalStorageDevice", "usbFlashDrive", "sataDrive")
+              .required(),
+          child("deviceHTS", OptionType.TEXT, "the tariff code of the device", PROGRAMS),
+          child("typeOfExport", OptionType.CHOICE, "the reason for the export", GUIDE)
+              .seen("return", "permanent", "temporary"));
 
   private CustomsOptions() {}
 
-  private static Option child(String name, OptionType type, String meaning, String source) {
-    return Option.of("customs." + name, type, JobKind.ALL, meaning, source);
+  private static Entry child(String name, OptionType type, String meaning, String source) {
+    return Entry.of("customs." + name, type, JobKind.ALL, meaning, source)
+        .answeredBy(ServiceError.MISSING_CUSTOMS, ServiceError.INVALID_CUSTOMS)
+        .since(Edition.E2011);
   }
 }

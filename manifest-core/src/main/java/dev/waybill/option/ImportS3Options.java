@@ -11,7 +11,7 @@ final class ImportS3Options {
   private static final String GENERATOR = "manifest generator of 2015; in no readable guide page";
 
   static final List<Option> OPTIONS =
-      List.of(
+      Entry.options(
           option(
                   "bucket",
                   OptionType.BUCKET,
@@ -60,7 +60,7 @@ final class ImportS3Options {
               OptionType.LIST_OF_PATTERNS,
               "Java regular expressions; a file whose path has a match is not imported",
               "guide 2013, ignoring files"),
-          Option.of(
+          Entry.of(
               "prefix",
               OptionType.TEXT,
               IMPORT,
@@ -72,10 +72,14 @@ final class ImportS3Options {
                   "marks files that are gzip inside",
                   "guide 2014, examples")
               .since(Edition.E2013),
-          option("staticMetadata", OptionType.TEXT, "metadata that every object gets", GENERATOR),
+          option(
+              "staticMetadata",
+              OptionType.TEXT_OR_MAP,
+              "metadata that every object gets",
+              GENERATOR),
           option("storageClass", OptionType.CHOICE, "the storage class of the objects", GENERATOR)
-              .values("STANDARD", "REDUCED_REDUNDANCY"),
-          Option.of(
+              .seen("STANDARD", "REDUCED_REDUNDANCY"),
+          Entry.of(
                   "substitutions",
                   OptionType.TEXT_MAP,
                   EnumSet.of(JobKind.IMPORT_S3, JobKind.EXPORT_S3),
@@ -85,7 +89,7 @@ final class ImportS3Options {
 
   private ImportS3Options() {}
 
-  private static Option option(String name, OptionType type, String meaning, String source) {
-    return Option.of(name, type, IMPORT, meaning, source);
+  private static Entry option(String name, OptionType type, String meaning, String source) {
+    return Entry.of(name, type, IMPORT, meaning, source);
   }
 }

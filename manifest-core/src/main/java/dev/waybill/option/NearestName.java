@@ -1,8 +1,6 @@
 package dev.waybill.option;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name somebody probably meant. */
@@ -16,30 +14,50 @@ public final class NearestName {
   private NearestName() {}
 
   /**
-   * The name that differs from the written one by case, blanks or at most a third of its letters;
-   * of several the nearest, then the first in the given order.
+   * The name that differs from the written one by case, blanks or a few letters: one in short
+   * names, at most three in long ones. Of several the nearest, then the first in the given order.
    */
   public static Optional<String> of(String written, Collection<String> names) {
     String folded = fold(written);
     if (folded.isEmpty() || folded.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    return names.stream()
-        .filter(name -> distance(folded, fold(name)) <= allowance(name))
-        .min(Comparator.comparingInt(name -> distance(folded, fold(name))));
+    String nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (String name : names) {
+      String other = fold(name);
+      if (Math.abs(other.length() - folded.length()) <= allowance(name)) {
+        int distance = distance(folded, other);
+        if (distance <= allowance(name) && distance < least) {
+          nearest = name;
+          least = distance;
+        }
+      }
+    }
+    return Optional.ofNullable(nearest);
   }
 
-  /** One slip in short names, at most three in long ones. */
   private static int allowance(String name) {
     return Math.min(3, Math.max(1, name.length() / 3));
   }
 
+  /** Without case, blanks, what joins words, and what cannot be seen. */
   private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z}\\p{Cf}_\\-.]", "");
+    StringBuilder folded = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean joins =
+          c == '_' || c == '-' || c == '.' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+      if (!joins && Character.getType(c) != Character.FORMAT) {
+        folded.append(Character.toLowerCase(c));
+      }
+    }
+    return folded.toString();
   }
 
   /**
-   * Insertions, deletions, substitutions and swaps of neighbours that turn one text into the other.
+   * How many insertions, deletions, substitutions and swaps of neighbours turn one text into the
+   * other.
    */
   static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];

@@ -17,8 +17,8 @@ final class OperationOptions {
   private static final String EBS_TEMPLATE = "official template for volumes";
 
   static final List<Option> OPTIONS =
-      List.of(
-          Option.of(
+      Entry.options(
+          Entry.of(
                   "fileSystem",
                   OptionType.CHOICE,
                   EXPORT,
@@ -27,21 +27,21 @@ final class OperationOptions {
               .values("NTFS", "EXT4", "EXT3", "EXT2", "FAT32")
               .required()
               .answeredBy(ServiceError.MISSING_MANIFEST_FIELD, ServiceError.INVALID_FILE_SYSTEM),
-          Option.of(
+          Entry.of(
                   "operations",
                   OptionType.LIST_OF_MAPS,
                   EnumSet.of(EXPORT_S3, IMPORT_EBS, IMPORT_GLACIER),
                   "what is to be done, one item after the other",
                   "guide 2014, export options; guide 2011, volumes")
               .required(),
-          Option.of(
+          Entry.of(
                   "targetDirectory",
                   OptionType.TEXT,
                   EXPORT,
                   "the directory on the device",
                   "official template for exports")
               .fallback("the name of the bucket"),
-          Option.of(
+          Entry.of(
                   "recoveryDirectory",
                   OptionType.TEXT,
                   EXPORT,
@@ -108,8 +108,8 @@ final class OperationOptions {
 
   private OperationOptions() {}
 
-  private static Option operation(
+  private static Entry operation(
       String name, OptionType type, Set<JobKind> kinds, String meaning, String source) {
-    return Option.of("operations[]." + name, type, kinds, meaning, source);
+    return Entry.of("operations[]." + name, type, kinds, meaning, source);
   }
 }

@@ -1,7 +1,6 @@
 package dev.waybill.option;
 
 import dev.waybill.diagnostic.ServiceError;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param requirement when it must be there
  * @param since the first edition that knows it
  * @param values the words it may have, empty when it is no choice
+ * @param complete whether other words than those are refused; false when the list is only what was
+ *     seen
  * @param fallback what holds when it is absent; null when nothing is documented
  * @param secret whether its value must never be shown
  * @param missing what the service answers when it is required and absent
@@ -30,6 +31,7 @@ public record Option(
     Requirement requirement,
     Edition since,
     List<String> values,
+    boolean complete,
     @Nullable String fallback,
     boolean secret,
     ServiceError missing,
@@ -59,125 +61,5 @@ public record Option(
   /** The path of what stands below it: {@code operations[]} for {@code operations}. */
   public String childPath() {
     return type.isList() ? path + "[]" : path;
-  }
-
-  static Option of(
-      String path, OptionType type, Set<JobKind> kinds, String meaning, String source) {
-    return new Option(
-        path,
-        type,
-        kinds,
-        Requirement.NONE,
-        Edition.E2009,
-        List.of(),
-        null,
-        false,
-        ServiceError.MISSING_MANIFEST_FIELD,
-        ServiceError.INVALID_MANIFEST_FIELD,
-        meaning,
-        source);
-  }
-
-  Option required() {
-    return required(kinds, Edition.E2009, Edition.NEWEST);
-  }
-
-  Option requiredFrom(Edition first) {
-    return required(kinds, first, Edition.NEWEST);
-  }
-
-  Option requiredFor(Set<JobKind> some) {
-    return required(some, Edition.E2009, Edition.NEWEST);
-  }
-
-  Option requiredUntil(Edition last) {
-    return required(kinds, Edition.E2009, last);
-  }
-
-  private Option required(Set<JobKind> some, Edition first, Edition last) {
-    Requirement demand = new Requirement(EnumSet.copyOf(some), first, last);
-    return new Option(
-        path, type, kinds, demand, since, values, fallback, secret, missing, invalid, meaning,
-        source);
-  }
-
-  Option since(Edition first) {
-    return new Option(
-        path,
-        type,
-        kinds,
-        requirement,
-        first,
-        values,
-        fallback,
-        secret,
-        missing,
-        invalid,
-        meaning,
-        source);
-  }
-
-  Option values(String... words) {
-    return new Option(
-        path,
-        type,
-        kinds,
-        requirement,
-        since,
-        List.of(words),
-        fallback,
-        secret,
-        missing,
-        invalid,
-        meaning,
-        source);
-  }
-
-  Option fallback(String value) {
-    return new Option(
-        path,
-        type,
-        kinds,
-        requirement,
-        since,
-        values,
-        value,
-        secret,
-        missing,
-        invalid,
-        meaning,
-        source);
-  }
-
-  Option kept() {
-    return new Option(
-        path,
-        type,
-        kinds,
-        requirement,
-        since,
-        values,
-        fallback,
-        true,
-        missing,
-        invalid,
-        meaning,
-        source);
-  }
-
-  Option answeredBy(ServiceError whenMissing, ServiceError whenInvalid) {
-    return new Option(
-        path,
-        type,
-        kinds,
-        requirement,
-        since,
-        values,
-        fallback,
-        secret,
-        whenMissing,
-        whenInvalid,
-        meaning,
-        source);
   }
 }

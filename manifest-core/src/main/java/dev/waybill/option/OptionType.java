@@ -4,6 +4,8 @@ package dev.waybill.option;
 public enum OptionType {
   /** Any text. */
   TEXT,
+  /** Any text, or names of the user's own below it; no readable document says which. */
+  TEXT_OR_MAP,
   /** One of the YAML 1.1 booleans, in any case: see {@link YesNo}. */
   YES_NO,
   /** One of the words of {@link Option#values()}. */

@@ -1,0 +1,62 @@
+package dev.waybill.manifest;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.Severity;
+import dev.waybill.document.DialectReader;
+import dev.waybill.document.Document;
+import dev.waybill.option.JobKind;
+import dev.waybill.rule.Rules;
+import dev.waybill.rule.Subject;
+import dev.waybill.text.Decoding;
+import dev.waybill.text.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * Reads manifests.
+ *
+ * <pre>{@code
+ * if (ManifestReader.read(bytes) instanceof ReadResult.Valid valid) {
+ *   ship(valid.manifest());
+ * }
+ * }</pre>
+ *
+ * <p>Any bytes at all are answered, in bounded time and memory.
+ */
+public final class ManifestReader {
+  private ManifestReader() {}
+
+  /** Reads the bytes of a file under the newest rules. */
+  public static ReadResult read(byte[] bytes) {
+    return read(bytes, ReadOptions.DEFAULT);
+  }
+
+  /** Reads the bytes of a file. */
+  public static ReadResult read(byte[] bytes, ReadOptions options) {
+    return read(SourceText.decode(bytes), options);
+  }
+
+  /**
+   * Reads a stream, no further than the budget.
+   *
+   * @throws IOException as the stream throws it
+   */
+  public static ReadResult read(InputStream in, ReadOptions options) throws IOException {
+    return read(SourceText.read(in), options);
+  }
+
+  private static ReadResult read(Decoding decoding, ReadOptions options) {
+    Document document = DialectReader.read(decoding);
+    Subject subject = new Subject(document, options.edition(), options.strict());
+    List<Diagnostic> diagnostics = Rules.check(subject);
+    JobKind kind = subject.kind();
+    boolean sound = diagnostics.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    if (!document.isReadable()) {
+      kind = null;
+    }
+    return sound && kind != null
+        ? new ReadResult.Valid(new Interpretation(document).manifest(kind), document, diagnostics)
+        : new ReadResult.Invalid(kind, document, diagnostics);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.waybill.manifest;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a manifest in the one form that every reader takes alike: {@code key: value}, LF, four
+ * blanks below a block and two before a dash, quotes only where the text needs them. What is
+ * written reads back as the same manifest.
+ *
+ * <p>For new manifests only. What is signed is the file on disk; nothing is rewritten on the way to
+ * a signature.
+ */
+public final class ManifestWriter {
+  /** What is no plain scalar to YAML, or looks like a placeholder to a reader of manifests. */
+  private static final Pattern NEEDS_QUOTES =
+      Pattern.compile(
+          "(?s)|[,\\[\\]{}#&*!|>'\"%@`<$].*|[-?:](\\s.*)?|.*:(\\s.*)?|.*\\s#.*|[\\s\\p{Z}].*|.*[\\s\\p{Z}]"
+              + "|.*\\*\\*.*|.*\\{.*|.*@[A-Z0-9_]+@.*|.*;");
+
+  private final StringBuilder text = new StringBuilder();
+
+  private ManifestWriter() {}
+
+  /** The text of a manifest, for a file in UTF-8. */
+  public static String write(Manifest manifest) {
+    ManifestWriter writer = new ManifestWriter();
+    writer.field("", "manifestVersion", manifest.common().manifestVersion());
+    if (manifest instanceof ImportS3 job) {
+      writer.importS3(job);
+    } else if (manifest instanceof ExportS3 job) {
+      writer.exportS3(job);
+    } else if (manifest instanceof ImportEbs job) {
+      writer.common(job.common());
+      writer.field("", "eraseDevice", yesNo(job.eraseDevice()));
+      writer.image("ebs-snapshot", job.region());
+      writer.field(
+          "    ", "deviceCapacityGreaterThan1TB", yesNo(job.deviceCapacityGreaterThan1Tb()));
+    } else if (manifest instanceof ImportGlacier job) {
+      writer.common(job.common());
+      writer.field("", "eraseDevice", yesNo(job.eraseDevice()));
+      writer.image("glacier", job.region());
+      writer.field("    ", "vaultName", job.vaultName());
+      writer.field("    ", "archiveComment", job.archiveComment());
+    }
+    return writer.text.toString();
+  }
+
+  private void importS3(ImportS3 job) {
+    field("", "bucket", job.bucket());
+    field("", "prefix", job.prefix());
+    field("", "eraseDevice", yesNo(job.eraseDevice()));
+    field("", "acl", job.acl());
+    job.headers().forEach((name, value) -> field("", name, value));
+    common(job.common());
+    pairs("contentTypes", job.contentTypes());
+    if (!job.ignore().isEmpty()) {
+      text.append("ignore:\n");
+      job.ignore().forEach(pattern -> text.append("  - ").append(scalar(pattern)).append('\n'));
+    }
+    pairs("substitutions", job.substitutions());
+  }
+
+  private void exportS3(ExportS3 job) {
+    field("", "fileSystem", job.fileSystem());
+    field("", "targetDirectory", job.targetDirectory());
+    field("", "recoveryDirectory", job.recoveryDirectory());
+    common(job.common());
+    text.append("operations:\n");
+    for (ExportS3.Operation operation : job.operations()) {
+      field("  - ", "exportBucket", operation.exportBucket());
+      field("    ", "prefix", operation.prefix());
+      field("    ", "beginMarker", operation.beginMarker());
+      field("    ", "endMarker", operation.endMarker());
+      field("    ", "targetDirectory", operation.targetDirectory());
+    }
+    pairs("substitutions", job.substitutions());
+  }
+
+  private void image(String destination, String region) {
+    text.append("operations:\n");
+    field("  - ", "destination", destination);
+    field("    ", "source", "device");
+    field("    ", "region", region);
+  }
+
+  private void common(CommonFields common) {
+    field("", "deviceId", common.deviceId());
+    field("", "accessKeyId", common.accessKeyId());
+    field("", "generator", common.generator());
+    field("", "logBucket", common.logBucket());
+    field("", "logPrefix", common.logPrefix());
+    if (!common.notificationEmail().isEmpty()) {
+      field("", "notificationEmail", String.join(";", common.notificationEmail()));
+    }
+    secret("trueCryptPassword", common.trueCryptPassword());
+    secret("pinCode", common.pinCode());
+    field("", "serviceLevel", common.serviceLevel().word());
+    address(common.returnAddress());
+    Customs customs = common.customs();
+    if (customs != null) {
+      customs(customs);
+    }
+  }
+
+  private void address(ReturnAddress address) {
+    text.append("returnAddress:\n");
+    field("    ", "name", address.name());
+    field("    ", "company", address.company());
+    field("    ", "street1", address.street1());
+    field("    ", "street2", address.street2());
+    field("    ", "street3", address.street3());
+    field("    ", "city", address.city());
+    field("    ", "stateOrProvince", address.stateOrProvince());
+    field("    ", "postalCode", address.postalCode());
+    field("    ", "country", address.country());
+    field("    ", "phoneNumber", address.phoneNumber());
+  }
+
+  private void customs(Customs customs) {
+    text.append("customs:\n");
+    field("    ", "dataDescription", customs.dataDescription());
+    field("    ", "encryptedData", yesNo(customs.encryptedData()));
+    field("    ", "encryptionClassification", customs.encryptionClassification());
+    field("    ", "exportCertifierName", customs.exportCertifierName());
+    field("    ", "requiresExportLicense", yesNo(customs.requiresExportLicense()));
+    field("    ", "deviceValue", customs.deviceValue().toPlainString());
+    field("    ", "deviceCountryOfOrigin", customs.deviceCountryOfOrigin());
+    field("    ", "deviceType", customs.deviceType());
+    field("    ", "deviceHTS", customs.deviceHts());
+    field("    ", "typeOfExport", customs.typeOfExport());
+  }
+
+  private void pairs(String name, Map<String, String> pairs) {
+    if (!pairs.isEmpty()) {
+      text.append(name).append(":\n");
+      pairs.forEach((key, value) -> field("    ", quoted(key), value));
+    }
+  }
+
+  private void secret(String name, @Nullable Secret secret) {
+    field("", name, secret == null ? null : secret.reveal());
+  }
+
+  private void field(String indent, String name, @Nullable String value) {
+    if (value != null) {
+      text.append(indent).append(name).append(": ").append(scalar(value)).append('\n');
+    }
+  }
+
+  private static String scalar(String value) {
+    return NEEDS_QUOTES.matcher(value).matches() ? quoted(value) : value;
+  }
+
+  private static String quoted(String value) {
+    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static String yesNo(boolean value) {
+    return value ? "yes" : "no";
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Manifests as values: what a manifest says once it is known to be sound, how it is read, and how
+ * it is written.
+ *
+ * <p>Start with {@link dev.waybill.manifest.ManifestReader}. A {@link
+ * dev.waybill.manifest.Manifest} that exists is whole: everything its kind demands in every edition
+ * is there. Signing needs none of this; it takes the bytes on disk.
+ */
+@NullMarked
+package dev.waybill.manifest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.waybill.option;
+
+import dev.waybill.diagnostic.ServiceError;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the catalogue while it is written down; what is not said is what holds for most
+ * options.
+ */
+final class Entry {
+  private final String path;
+  private final OptionType type;
+  private final Set<JobKind> kinds;
+  private final String meaning;
+  private final String source;
+  private Requirement requirement = Requirement.NONE;
+  private Edition since = Edition.E2009;
+  private List<String> values = List.of();
+  private boolean complete = true;
+  private @Nullable String fallback;
+  private boolean secret;
+  private ServiceError missing = ServiceError.MISSING_MANIFEST_FIELD;
+  private ServiceError invalid = ServiceError.INVALID_MANIFEST_FIELD;
+
+  private Entry(String path, OptionType type, Set<JobKind> kinds, String meaning, String source) {
+    this.path = path;
+    this.type = type;
+    this.kinds = kinds;
+    this.meaning = meaning;
+    this.source = source;
+  }
+
+  static Entry of(String path, OptionType type, Set<JobKind> kinds, String meaning, String source) {
+    return new Entry(path, type, kinds, meaning, source);
+  }
+
+  static List<Option> options(Entry... entries) {
+    return Stream.of(entries).map(Entry::option).toList();
+  }
+
+  private Option option() {
+    return new Option(
+        path,
+        type,
+        kinds,
+        requirement,
+        since,
+        values,
+        complete,
+        fallback,
+        secret,
+        missing,
+        invalid,
+        meaning,
+        source);
+  }
+
+  /** Demanded by every kind that knows it, in every edition. */
+  Entry required() {
+    return requiredFor(kinds);
+  }
+
+  Entry requiredFor(Set<JobKind> some) {
+    requirement = new Requirement(some, Edition.E2009, Edition.NEWEST);
+    return this;
+  }
+
+  Entry requiredFrom(Edition first) {
+    requirement = new Requirement(kinds, first, Edition.NEWEST);
+    return this;
+  }
+
+  Entry requiredUntil(Edition last) {
+    requirement = new Requirement(kinds, Edition.E2009, last);
+    return this;
+  }
+
+  Entry since(Edition first) {
+    since = first;
+    return this;
+  }
+
+  /** The words it may have, and no others. */
+  Entry values(String... words) {
+    values = List.of(words);
+    return this;
+  }
+
+  /** The words that were seen; nobody knows whether there are more. */
+  Entry seen(String... words) {
+    complete = false;
+    return values(words);
+  }
+
+  Entry fallback(String value) {
+    fallback = value;
+    return this;
+  }
+
+  Entry secret() {
+    secret = true;
+    return this;
+  }
+
+  Entry answeredBy(ServiceError whenMissing, ServiceError whenInvalid) {
+    missing = whenMissing;
+    invalid = whenInvalid;
+    return this;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.ServiceError;
+import dev.waybill.document.Fault;
+import dev.waybill.document.Field;
+import dev.waybill.document.Scalar;
+import dev.waybill.document.Sequence;
+import dev.waybill.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The text has a control character, as such or as an escape in quotes. */
+final class ControlCharacter implements Rule {
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    List<Diagnostic> found =
+        new ArrayList<>(
+            subject.faults(
+                Fault.Kind.CONTROL_CHARACTER, fault -> finding(fault.span(), fault.found())));
+    for (Field field : subject.document().fields()) {
+      look(field.key(), field.keySpan(), found);
+      if (field.value() instanceof Scalar scalar) {
+        look(scalar.text(), scalar.span(), found);
+      } else if (field.value() instanceof Sequence sequence) {
+        for (var item : sequence.items()) {
+          if (item instanceof Scalar scalar) {
+            look(scalar.text(), scalar.span(), found);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private void look(String text, Span span, List<Diagnostic> found) {
+    text.codePoints()
+        .filter(c -> Character.isISOControl(c) && c != '\t')
+        .findFirst()
+        .ifPresent(
+            c -> found.add(finding(span, String.format(Locale.ROOT, "U+%04X as an escape", c))));
+  }
+
+  private Diagnostic finding(Span span, String name) {
+    return error(span, "the control character " + name + ", which no text of a manifest needs")
+        .sparing(ServiceError.MALFORMED_MANIFEST)
+        .mendedBy("remove it");
+  }
+}

@@ -1,0 +1,30 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Field;
+import java.util.List;
+import java.util.Optional;
+
+/** Expedited return to a country that does not have it. */
+final class ExpeditedOutsideUsa implements Rule {
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    Optional<Field> level =
+        subject.value("serviceLevel").filter(field -> field.text().equals("expeditedShipping"));
+    Optional<Field> country =
+        subject.value("returnAddress.country").filter(field -> !Countries.isUsa(field.text()));
+    if (level.isEmpty() || country.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        warning(
+                level.get().value().span(),
+                "expedited return is for buckets and addresses in the USA; \"country\" is "
+                    + subject.quoteValue(country.get())
+                    + " at line "
+                    + country.get().keySpan().start().line())
+            .about("serviceLevel")
+            .mendedBy("write \"standard\""));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Field;
+import java.util.List;
+import java.util.Set;
+
+/** A manifest version of the early years. */
+final class LegacyVersion implements Rule {
+
+  /**
+   * Seen in the first guide and in SDK tests that still passed later; 2.0 replaced them in 2011.
+   */
+  private static final Set<String> LEGACY = Set.of("1.0", "1.1", "1.2", "1.3");
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    return subject.value("manifestVersion").stream()
+        .filter(field -> LEGACY.contains(field.text()))
+        .map(field -> finding(subject, field))
+        .toList();
+  }
+
+  private Diagnostic finding(Subject subject, Field field) {
+    return warning(
+            field.value().span(),
+            "version "
+                + subject.quoteValue(field)
+                + " is from before 2011; since then it is 2.0 for buckets, 3.0 for volumes and archives")
+        .about("manifestVersion");
+  }
+}

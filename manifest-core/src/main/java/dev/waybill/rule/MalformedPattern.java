@@ -1,0 +1,51 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Document;
+import dev.waybill.document.Field;
+import dev.waybill.document.Scalar;
+import dev.waybill.document.Sequence;
+import dev.waybill.document.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** A pattern to ignore that is no regular expression. */
+final class MalformedPattern implements Rule {
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    List<Diagnostic> found = new ArrayList<>();
+    Optional<Field> ignore = subject.document().find("ignore");
+    if (ignore.isPresent() && ignore.get().value() instanceof Sequence list) {
+      for (Value item : list.items()) {
+        if (item instanceof Scalar scalar) {
+          fault(scalar.text())
+              .ifPresent(fault -> found.add(finding(subject.document(), scalar, fault)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Diagnostic finding(Document document, Scalar pattern, String fault) {
+    return error(
+            pattern.span(),
+            document.quote(pattern.span()) + " is no Java regular expression: " + fault)
+        .about("ignore")
+        .mendedBy("write a regular expression, not a shell pattern: \"\\.tmp$\" for \"*.tmp\"");
+  }
+
+  private static Optional<String> fault(String pattern) {
+    try {
+      Pattern.compile(pattern);
+      return Optional.empty();
+    } catch (PatternSyntaxException e) {
+      return Optional.of(
+          e.getDescription().toLowerCase(Locale.ROOT) + " at character " + (e.getIndex() + 1));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.ServiceError;
+import dev.waybill.document.Field;
+import dev.waybill.option.Catalogue;
+import dev.waybill.option.Option;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** An option of the format at a place where the format does not have it. */
+final class MisplacedOption implements Rule {
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    // Options that strayed together are one mistake: a missing "returnAddress:" is not ten.
+    Map<String, List<Field>> groups = new LinkedHashMap<>();
+    for (Field field : subject.standIns().misplaced()) {
+      groups
+          .computeIfAbsent(field.parent() + " -> " + home(field).parent(), any -> new ArrayList<>())
+          .add(field);
+    }
+    return groups.values().stream().map(this::finding).toList();
+  }
+
+  private Diagnostic finding(List<Field> group) {
+    Field first = group.get(0);
+    String names =
+        group.stream()
+            .map(field -> "\"" + field.key() + "\"")
+            .distinct()
+            .collect(Collectors.joining(", "));
+    Option home = home(first);
+    return error(
+            first.keySpan(),
+            names
+                + (group.size() == 1 ? " stands " : " stand ")
+                + place(first.parent())
+                + (group.size() == 1 ? "; it belongs " : "; they belong ")
+                + place(home.parent()))
+        .about(home.path())
+        .sparing(ServiceError.MISSING_MANIFEST_FIELD)
+        .mendedBy("move to its place: " + place(home.parent()));
+  }
+
+  private static Option home(Field field) {
+    return Catalogue.named(field.key()).get(0);
+  }
+
+  private static String place(String parent) {
+    return parent.isEmpty() ? "at top level" : "below \"" + parent.replace("[]", "") + "\"";
+  }
+}

@@ -1,0 +1,78 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Field;
+import dev.waybill.document.Mapping;
+import dev.waybill.document.Sequence;
+import dev.waybill.document.Value;
+import dev.waybill.option.Catalogue;
+import dev.waybill.option.Option;
+import dev.waybill.text.Position;
+import dev.waybill.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An option that must be there is absent or has no value. */
+final class MissingOption implements Rule {
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    List<Diagnostic> found = new ArrayList<>();
+    check(subject, "", subject.document().root(), Span.at(Position.START), found);
+    return found;
+  }
+
+  private void check(
+      Subject subject, String path, Mapping mapping, Span place, List<Diagnostic> found) {
+    for (Option option : Catalogue.children(path)) {
+      Field field = last(mapping, option.name()).orElse(null);
+      if (field != null && subject.document().isFaulty(field)) {
+        continue;
+      }
+      if (field != null && field.value() instanceof Mapping below && !option.type().isList()) {
+        check(subject, option.path(), below, field.keySpan(), found);
+      } else if (field != null
+          && field.value() instanceof Sequence list
+          && option.type().isList()) {
+        for (Value item : list.items()) {
+          if (item instanceof Mapping below) {
+            check(subject, option.childPath(), below, below.fields().get(0).keySpan(), found);
+          }
+        }
+      } else if (field == null || field.isEmpty()) {
+        missing(subject, option, mapping, field, place, found);
+      }
+    }
+  }
+
+  private void missing(
+      Subject subject,
+      Option option,
+      Mapping mapping,
+      @Nullable Field empty,
+      Span place,
+      List<Diagnostic> found) {
+    String reason = subject.requires(option) ? "" : Conditions.whyNeeded(option, mapping);
+    if (reason == null || subject.standIns().cover(mapping, option)) {
+      return;
+    }
+    String name = "\"" + option.path().replace("[]", "") + "\"";
+    found.add(
+        error(
+                empty == null ? place : empty.keySpan(),
+                (empty == null ? name + " is missing" : name + " has no value") + reason)
+            .about(option.path())
+            .sparing(option.missing())
+            .leadingTo(
+                "the service refuses the job before anything is shipped, or returns the device unread")
+            .mendedBy("add \"" + option.name() + ":\" with " + option.meaning()));
+  }
+
+  private static Optional<Field> last(Mapping mapping, String name) {
+    return mapping.fields().stream()
+        .filter(field -> field.key().equals(name))
+        .reduce((first, second) -> second);
+  }
+}

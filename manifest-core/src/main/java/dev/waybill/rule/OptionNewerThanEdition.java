@@ -1,0 +1,32 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Field;
+import dev.waybill.option.Option;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An option that the chosen edition does not have yet. */
+final class OptionNewerThanEdition implements Rule {
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (Field field : subject.document().fields()) {
+      Option option = field.option().orElse(null);
+      if (option != null && !subject.edition().isFrom(option.since())) {
+        found.add(
+            warning(
+                    field.keySpan(),
+                    "\""
+                        + option.path().replace("[]", "")
+                        + "\" is known from edition "
+                        + option.since().year()
+                        + " on; checked against "
+                        + subject.edition().year())
+                .about(option.path()));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.waybill.rule;
+
+import dev.waybill.document.Document;
+import dev.waybill.document.Field;
+import dev.waybill.document.Mapping;
+import dev.waybill.document.Scalar;
+import dev.waybill.document.Sequence;
+import dev.waybill.document.Value;
+import dev.waybill.option.Catalogue;
+import dev.waybill.option.NearestName;
+import dev.waybill.option.Option;
+import dev.waybill.option.OptionType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The fields that no option of the format matches at their place, and what each was probably meant
+ * to be. A mistake like that is also the reason why the option it stands for is missing; only one
+ * of the two is worth a finding.
+ */
+final class StandIns {
+  private final IdentityHashMap<Field, String> meant = new IdentityHashMap<>();
+  private final List<Field> misspelt = new ArrayList<>();
+  private final List<Field> misplaced = new ArrayList<>();
+  private final Set<String> coveredPaths = new HashSet<>();
+  private final IdentityHashMap<Mapping, Set<String>> coveredNames = new IdentityHashMap<>();
+  private final IdentityHashMap<Field, Mapping> replacing = new IdentityHashMap<>();
+
+  private StandIns() {}
+
+  static StandIns of(Document document) {
+    StandIns standIns = new StandIns();
+    standIns.visit("", document.root());
+    return standIns;
+  }
+
+  /** Fields whose name the format does not have, in the order of the text. */
+  List<Field> unknown() {
+    return misspelt;
+  }
+
+  /** Fields whose name the format has, but elsewhere. */
+  List<Field> misplaced() {
+    return misplaced;
+  }
+
+  /** The name of the option a field was probably meant to be, at the same place. */
+  Optional<String> meantBy(Field unknown) {
+    return Optional.ofNullable(meant.get(unknown));
+  }
+
+  /**
+   * Whether the option that is missing from a mapping is there under another name or at another
+   * place.
+   */
+  boolean cover(Mapping mapping, Option option) {
+    return coveredPaths.contains(option.path())
+        || coveredNames.getOrDefault(mapping, Set.of()).contains(option.name());
+  }
+
+  private void visit(String path, Value value) {
+    if (value instanceof Sequence sequence) {
+      sequence.items().forEach(item -> visit(path + "[]", item));
+    } else if (value instanceof Mapping mapping && !Catalogue.children(path).isEmpty()) {
+      Set<String> present = mapping.fields().stream().map(Field::key).collect(Collectors.toSet());
+      for (Field field : mapping.fields()) {
+        if (field.option().isEmpty()) {
+          judge(path, mapping, field, present);
+        } else if (takesOptions(field)) {
+          visit(field.path(), field.value());
+        }
+      }
+    }
+  }
+
+  private static boolean takesOptions(Field field) {
+    return !(field.value() instanceof Scalar)
+        && field.option().map(option -> option.type() != OptionType.TEXT_MAP).orElse(false);
+  }
+
+  private void judge(String path, Mapping mapping, Field field, Set<String> present) {
+    List<Option> elsewhere = Catalogue.named(field.key());
+    if (!elsewhere.isEmpty()) {
+      misplaced.add(field);
+      elsewhere.forEach(option -> coveredPaths.add(option.path()));
+      elsewhere.forEach(option -> coveredPaths.add(option.parent().replace("[]", "")));
+      return;
+    }
+    misspelt.add(field);
+    List<String> names = Catalogue.children(path).stream().map(Option::name).toList();
+    NearestName.of(field.key(), names)
+        .ifPresent(
+            name -> {
+              meant.put(field, name);
+              if (!present.contains(name)) {
+                coveredNames.computeIfAbsent(mapping, any -> new HashSet<>()).add(name);
+                replacing.put(field, mapping);
+              }
+            });
+  }
+
+  /** The level in which an unknown field takes the place of an option that is not there. */
+  Optional<Mapping> replacesIn(Field unknown) {
+    return Optional.ofNullable(replacing.get(unknown));
+  }
+}

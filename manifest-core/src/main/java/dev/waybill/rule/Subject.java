@@ -1,0 +1,155 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Document;
+import dev.waybill.document.Fault;
+import dev.waybill.document.Field;
+import dev.waybill.document.Mapping;
+import dev.waybill.document.Repair;
+import dev.waybill.document.Scalar;
+import dev.waybill.document.Sequence;
+import dev.waybill.option.Edition;
+import dev.waybill.option.JobKind;
+import dev.waybill.option.Option;
+import dev.waybill.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule looks at: a document, and under which rules it is judged. */
+public final class Subject {
+  private final Document document;
+  private final Edition edition;
+  private final boolean strict;
+  private final JobKindEvidence evidence;
+  private final StandIns standIns;
+
+  /**
+   * Something to check.
+   *
+   * @param document the manifest
+   * @param edition whose rules hold
+   * @param strict whether options that the format does not know are errors
+   */
+  public Subject(Document document, Edition edition, boolean strict) {
+    this.document = document;
+    this.edition = edition;
+    this.strict = strict;
+    this.evidence = JobKindEvidence.of(document);
+    this.standIns = StandIns.of(document);
+  }
+
+  /** The manifest. */
+  public Document document() {
+    return document;
+  }
+
+  /** The kind of job; null when it cannot be told. */
+  public @Nullable JobKind kind() {
+    return evidence.kind();
+  }
+
+  /** Whose rules hold. */
+  public Edition edition() {
+    return edition;
+  }
+
+  /** Whether options that the format does not know are errors. */
+  public boolean isStrict() {
+    return strict;
+  }
+
+  JobKindEvidence evidence() {
+    return evidence;
+  }
+
+  StandIns standIns() {
+    return standIns;
+  }
+
+  /**
+   * Whether an option must be in this manifest; when the kind cannot be told, only what all kinds
+   * demand.
+   */
+  boolean requires(Option option) {
+    JobKind kind = kind();
+    return kind != null
+        ? option.requirement().holds(kind, edition)
+        : JobKind.ALL.stream().allMatch(any -> option.requirement().holds(any, edition));
+  }
+
+  /**
+   * Whether an option must be in one level of this manifest, be it because of what else stands
+   * there.
+   */
+  boolean needs(Option option, Mapping level) {
+    return requires(option) || Conditions.whyNeeded(option, level) != null;
+  }
+
+  /** A finding for each repair of a kind. */
+  List<Diagnostic> repairs(Repair.Kind kind, Function<Span, Diagnostic> finding) {
+    return document.repairs().stream()
+        .filter(repair -> repair.kind() == kind)
+        .map(Repair::span)
+        .map(finding)
+        .toList();
+  }
+
+  /** A finding for each fault of a kind. */
+  List<Diagnostic> faults(Fault.Kind kind, Function<Fault, Diagnostic> finding) {
+    return document.faults().stream().filter(fault -> fault.kind() == kind).map(finding).toList();
+  }
+
+  /**
+   * Every option of the catalogue that has a text of its own here, and is worth judging: not empty,
+   * no placeholder, and on a line without a fault.
+   */
+  void forEachValue(BiConsumer<Option, Field> judge) {
+    for (Field field : document.fields()) {
+      Option option = field.option().orElse(null);
+      if (option != null && isJudged(field)) {
+        judge.accept(option, field);
+      }
+    }
+  }
+
+  /**
+   * Every text that stands without quotes, list items too, but for those on a line with a fault.
+   */
+  List<Scalar> plainScalars() {
+    List<Scalar> plain = new ArrayList<>();
+    for (Field field : document.fields()) {
+      if (field.value() instanceof Scalar scalar && !document.isFaulty(field)) {
+        plain.add(scalar);
+      } else if (field.value() instanceof Sequence sequence) {
+        sequence.items().stream()
+            .filter(Scalar.class::isInstance)
+            .map(Scalar.class::cast)
+            .forEach(plain::add);
+      }
+    }
+    plain.removeIf(scalar -> scalar.quoted() || scalar.text().isEmpty());
+    return plain;
+  }
+
+  /** The text of one option, when it is there and worth judging. */
+  Optional<Field> value(String path) {
+    return document.find(path).filter(this::isJudged);
+  }
+
+  private boolean isJudged(Field field) {
+    return field.value() instanceof Scalar scalar
+        && !scalar.text().isEmpty()
+        && !document.isFaulty(field)
+        && !Placeholder.isIn(scalar);
+  }
+
+  /** How a message may show a field's value: in quotes, or hidden. */
+  String quoteValue(Field field) {
+    boolean secret = field.option().map(Option::secret).orElse(false);
+    return secret ? "(hidden)" : document.quote(field.value().span());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.Severity;
+import dev.waybill.document.Field;
+import dev.waybill.option.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An option that the format does not have. */
+final class UnknownOption implements Rule {
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (Field field : subject.standIns().unknown()) {
+      found.add(finding(subject, field));
+    }
+    return found;
+  }
+
+  private Diagnostic finding(Subject subject, Field field) {
+    Optional<String> meant = subject.standIns().meantBy(field);
+    String message =
+        "unknown option "
+            + subject.document().quote(field.keySpan())
+            + (field.parent().isEmpty() ? "" : " below \"" + owner(field) + "\"")
+            + meant.map(name -> "; did you mean \"" + name + "\"").orElse("");
+    Diagnostic finding = warning(field.keySpan(), message).as(severity(subject, field, meant));
+    return meant
+        .map(name -> finding.about(path(field, name)).mendedBy("write \"" + name + "\""))
+        .orElse(finding);
+  }
+
+  /**
+   * A slip of the pen that leaves out what must be there is no smaller a mistake than leaving it
+   * out.
+   */
+  private static Severity severity(Subject subject, Field field, Optional<String> meant) {
+    boolean isOtherCase = meant.filter(name -> name.equalsIgnoreCase(field.key())).isPresent();
+    boolean isNeeded =
+        subject
+            .standIns()
+            .replacesIn(field)
+            .flatMap(
+                level ->
+                    meant
+                        .flatMap(name -> Catalogue.find(field.parent(), name))
+                        .filter(option -> subject.needs(option, level)))
+            .isPresent();
+    return subject.isStrict() || isOtherCase || isNeeded ? Severity.ERROR : Severity.WARNING;
+  }
+
+  private static String owner(Field field) {
+    return field.parent().replace("[]", "");
+  }
+
+  private static String path(Field field, String name) {
+    return field.parent().isEmpty() ? name : field.parent() + "." + name;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.Severity;
+import dev.waybill.document.Field;
+import dev.waybill.option.NearestName;
+import dev.waybill.option.Option;
+import dev.waybill.option.OptionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A value that is none of the words the option may have. */
+final class ValueNotAllowed implements Rule {
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    List<Diagnostic> found = new ArrayList<>();
+    subject.forEachValue(
+        (option, field) -> {
+          if (option.type() == OptionType.CHOICE && !option.values().contains(field.text())) {
+            found.add(finding(subject, option, field));
+          }
+        });
+    return found;
+  }
+
+  private Diagnostic finding(Subject subject, Option option, Field field) {
+    // A bare 2 or 3 can only mean one version; a case slip only one word.
+    Optional<String> same =
+        option.values().stream()
+            .filter(word -> word.equalsIgnoreCase(field.text()) || word.equals(field.text() + ".0"))
+            .findFirst();
+    Optional<String> near = same.or(() -> NearestName.of(field.text(), option.values()));
+    String message =
+        subject.quoteValue(field)
+            + " is no value of \""
+            + option.name()
+            + "\", which takes "
+            + String.join(", ", option.values())
+            + (same.isPresent()
+                ? ""
+                : near.map(word -> "; did you mean \"" + word + "\"").orElse(""));
+    boolean isError = same.isEmpty() && option.complete();
+    Diagnostic finding =
+        error(field.value().span(), message)
+            .as(isError ? Severity.ERROR : Severity.WARNING)
+            .about(option.path())
+            .sparing(option.invalid());
+    return near.map(word -> finding.mendedBy("write \"" + word + "\"")).orElse(finding);
+  }
+}

@@ -58,10 +58,14 @@ public final class DialectReader {
     if (outline.rows.isEmpty() && outline.faults.isEmpty()) {
       return new Document(source, NOTHING, List.of(), List.of(fault(source, Fault.Kind.EMPTY)));
     }
+    List<Repair> repairs = repairs(source, outline);
+    if (outline.faults.stream().anyMatch(fault -> fault.kind().isFatal())) {
+      return new Document(source, NOTHING, repairs, outline.faults);
+    }
     Mapping root = PlainYaml.compose(outline.rows);
-    Document document = new Document(source, root, repairs(source, outline), outline.faults);
-    if (document.isReadable()
-        && document.fields().stream().noneMatch(DialectReader::resemblesOption)) {
+    Document document = new Document(source, root, repairs, outline.faults);
+    boolean isOtherYaml = outline.faults.stream().anyMatch(fault -> fault.kind().isYaml());
+    if (!isOtherYaml && document.fields().stream().noneMatch(DialectReader::resemblesOption)) {
       return new Document(
           source, NOTHING, List.of(), List.of(fault(source, Fault.Kind.NOT_A_MANIFEST)));
     }

@@ -51,6 +51,17 @@ public record Fault(Kind kind, Span span, String found) {
       this.fatal = fatal;
     }
 
+    /**
+     * Whether it is a part of YAML that manifests do not have; a text with such parts was meant as
+     * YAML.
+     */
+    public boolean isYaml() {
+      return switch (this) {
+        case ANCHOR_OR_ALIAS, TAG, BLOCK_SCALAR, FLOW_COLLECTION, SEVERAL_DOCUMENTS -> true;
+        default -> false;
+      };
+    }
+
     /** Whether nothing else can be said about the file. */
     public boolean isFatal() {
       return fatal;

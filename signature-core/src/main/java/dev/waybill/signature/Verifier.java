@@ -1,0 +1,118 @@
+package dev.waybill.signature;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Proves that a SIGNATURE file belongs to a manifest, and says why when it does not.
+ *
+ * <p>The capital job ID is tried first, then the form as typed. Where neither matches, the {@link
+ * MismatchCause}s are tried, each alone: the first one with which the signature does match is the
+ * cause. Comparisons are in constant time, and no signature that was computed leaves this class.
+ *
+ * <p>A match proves the signature; a mismatch proves nothing where the service made it (version
+ * 2.0), since what the service computes is not documented.
+ */
+public final class Verifier {
+  /** Up to this size a manifest is held in memory, and the causes of a mismatch are looked for. */
+  private static final int MOST_EXAMINED_BYTES = 8 << 20;
+
+  private final Signer signer;
+
+  /** Verifies with this engine; {@link #standard} is the usual choice. */
+  public Verifier(HmacSha1 engine) {
+    this.signer = new Signer(engine);
+  }
+
+  /** Verifies with {@link HmacSha1#standard}. */
+  public static Verifier standard() {
+    return new Verifier(HmacSha1.standard());
+  }
+
+  /** Verifies for the job that the file names, in capitals. */
+  public Verification verify(byte[] manifest, SignatureFile file, SigningKey key) {
+    return verify(manifest, file, file.jobId().value(), key);
+  }
+
+  /**
+   * Verifies for a job that the user named.
+   *
+   * @param typedJobId as it was typed, in any case; when it is not the job of the file, that is the
+   *     cause
+   * @throws IllegalArgumentException when what was typed is no job ID
+   */
+  public Verification verify(
+      byte[] manifest, SignatureFile file, String typedJobId, SigningKey key) {
+    if (isOfAnotherJob(file, typedJobId)) {
+      return new Verification.Mismatch(MismatchCause.OTHER_JOB);
+    }
+    byte[] canonical = CanonicalManifest.of(manifest);
+    for (String jobId : forms(typedJobId)) {
+      if (signer.signExactly(jobId, canonical, key).equals(file.signature())) {
+        return new Verification.Match(jobId);
+      }
+    }
+    return new Verification.Mismatch(
+        new MismatchSearch(signer, file.signature()).search(manifest, forms(typedJobId), key));
+  }
+
+  /** Verifies for the job that the file names, in capitals. */
+  public Verification verify(ManifestSource manifest, SignatureFile file, SigningKey key)
+      throws IOException {
+    return verify(manifest, file, file.jobId().value(), key);
+  }
+
+  /**
+   * Verifies a manifest of any size, reading it once. Of one larger than 8 MiB no cause is looked
+   * for: {@link MismatchCause#NOT_EXAMINED}.
+   *
+   * @param typedJobId as it was typed, in any case; when it is not the job of the file, that is the
+   *     cause
+   * @throws IllegalArgumentException when what was typed is no job ID
+   */
+  public Verification verify(
+      ManifestSource manifest, SignatureFile file, String typedJobId, SigningKey key)
+      throws IOException {
+    if (isOfAnotherJob(file, typedJobId)) {
+      return new Verification.Mismatch(MismatchCause.OTHER_JOB);
+    }
+    try (InputStream in = manifest.open()) {
+      byte[] beginning = in.readNBytes(MOST_EXAMINED_BYTES + 1);
+      if (beginning.length <= MOST_EXAMINED_BYTES) {
+        return verify(beginning, file, typedJobId, key);
+      }
+      var whole = new SequenceInputStream(new ByteArrayInputStream(beginning), in);
+      return verifyStreaming(whole, file, typedJobId, key);
+    }
+  }
+
+  private Verification verifyStreaming(
+      InputStream manifest, SignatureFile file, String typedJobId, SigningKey key)
+      throws IOException {
+    List<String> forms = forms(typedJobId);
+    List<HmacSha1.Run> runs = new ArrayList<>();
+    forms.forEach(form -> runs.add(signer.start(form, key)));
+    CanonicalManifest.copy(
+        manifest, (bytes, from, length) -> runs.forEach(run -> run.update(bytes, from, length)));
+    for (int i = 0; i < runs.size(); i++) {
+      if (Signature.ofBytes(runs.get(i).finish()).equals(file.signature())) {
+        return new Verification.Match(forms.get(i));
+      }
+    }
+    return new Verification.Mismatch(MismatchCause.NOT_EXAMINED);
+  }
+
+  private static boolean isOfAnotherJob(SignatureFile file, String typedJobId) {
+    return !JobId.of(typedJobId).equals(file.jobId());
+  }
+
+  /** The capital form, then the form as typed when it is another one. */
+  private static List<String> forms(String typedJobId) {
+    String capitals = JobId.of(typedJobId).value();
+    return capitals.equals(typedJobId) ? List.of(capitals) : List.of(capitals, typedJobId);
+  }
+}

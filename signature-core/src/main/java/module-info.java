@@ -4,5 +4,6 @@ module dev.waybill.signature {
   requires org.bouncycastle.provider;
   requires transitive dev.waybill.manifest;
 
+  exports dev.waybill.device;
   exports dev.waybill.signature;
 }

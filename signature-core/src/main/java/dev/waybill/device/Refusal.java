@@ -1,0 +1,41 @@
+package dev.waybill.device;
+
+/**
+ * A reason not to treat a path as a device.
+ *
+ * @param code what scripts go by
+ * @param sentence for people: the path, quoted harmlessly, and what is the matter with it; no full
+ *     stop
+ */
+public record Refusal(Code code, String sentence) {
+  /** Whether the user may insist. */
+  public boolean isLiftable() {
+    return code == Code.NOT_A_MOUNT_POINT || code == Code.TEMPORARY_PLACE;
+  }
+
+  /** The reasons there are. */
+  public enum Code {
+    /** Nothing at that path, or a link to nothing. */
+    MISSING,
+    /** A file or something stranger. */
+    NOT_A_DIRECTORY,
+    /** Its entries cannot be listed, or it cannot be entered. */
+    NOT_READABLE,
+    /** The file system takes writes, but not from this user here. */
+    NOT_WRITABLE,
+    /** The file system takes no writes. */
+    READ_ONLY_FILE_SYSTEM,
+    /** The root of the running system. */
+    SYSTEM_ROOT,
+    /** The home directory or one above it. */
+    HOME_DIRECTORY,
+    /** The working directory, or one above it on the same file system. */
+    WORKING_DIRECTORY,
+    /** A directory of the operating system. */
+    SYSTEM_DIRECTORY,
+    /** An ordinary directory of this machine. Liftable. */
+    NOT_A_MOUNT_POINT,
+    /** A place that is emptied now and then. Liftable. */
+    TEMPORARY_PLACE
+  }
+}

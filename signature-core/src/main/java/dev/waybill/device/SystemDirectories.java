@@ -1,0 +1,79 @@
+package dev.waybill.device;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+/** The directories of an operating system, by their names in its root. */
+final class SystemDirectories {
+  /** Neither they nor anything below. The second line is macOS. */
+  private static final Set<String> UNIX_WITH_CONTENT =
+      Set.of(
+          "bin",
+          "boot",
+          "dev",
+          "etc",
+          "lib",
+          "lib32",
+          "lib64",
+          "libx32",
+          "proc",
+          "sbin",
+          "sys",
+          "usr",
+          "System",
+          "Library",
+          "Applications",
+          "private");
+
+  /** Not they themselves, but what people keep or mount below. */
+  private static final Set<String> UNIX_ITSELF =
+      Set.of("home", "opt", "root", "run", "srv", "var", "Users", "Volumes");
+
+  /** Made to mount things below, but used as a mount point as well. */
+  private static final Set<String> UNIX_UNLESS_MOUNTED = Set.of("media", "mnt");
+
+  private static final Set<String> WINDOWS_WITH_CONTENT =
+      Set.of("windows", "program files", "program files (x86)", "programdata");
+
+  private static final Set<String> WINDOWS_ITSELF = Set.of("users");
+
+  private final Surroundings surroundings;
+
+  SystemDirectories(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  boolean contain(Path realPath, boolean mountPoint) {
+    Path root = surroundings.systemRoot();
+    if (!realPath.startsWith(root) || realPath.equals(root)) {
+      return false;
+    }
+    Path below = root.relativize(realPath);
+    String top = below.getName(0).toString();
+    boolean itself = below.getNameCount() == 1;
+    return switch (surroundings.platform()) {
+      case UNIX ->
+          (UNIX_WITH_CONTENT.contains(top) && !isInTemporaryPlace(below))
+              || (itself && UNIX_ITSELF.contains(top))
+              || (itself && UNIX_UNLESS_MOUNTED.contains(top) && !mountPoint);
+      case WINDOWS -> {
+        String name = top.toLowerCase(Locale.ROOT);
+        yield WINDOWS_WITH_CONTENT.contains(name) || (itself && WINDOWS_ITSELF.contains(name));
+      }
+    };
+  }
+
+  /** Temporary places inside system directories, macOS's with the user's own: the guard knows them. */
+  private static boolean isInTemporaryPlace(Path below) {
+    return isBelow(below, "dev", "shm")
+        || isBelow(below, "private", "tmp")
+        || isBelow(below, "private", "var");
+  }
+
+  private static boolean isBelow(Path path, String first, String second) {
+    return path.getNameCount() > 2
+        && path.getName(0).toString().equals(first)
+        && path.getName(1).toString().equals(second);
+  }
+}

@@ -1,0 +1,82 @@
+#!/bin/sh
+# Makes signatures.txt: prints one vector a line, on standard output.
+#
+#   testdata/vectors/make-signatures.sh > testdata/vectors/signatures.txt
+#
+# Every signature is computed twice, by programs that share nothing with Waybill or with each other:
+# python3 (bytes.replace, hmac) and GNU sed with openssl. The script fails when they disagree.
+# No randomness and no dates: the same output each time.
+set -eu
+export LC_ALL=C
+
+cases() {
+  python3 - << 'PYTHON'
+import base64, hashlib, hmac
+
+body = (b"manifestVersion:2.0\ngenerator:hand\nbucket:lantern-row-intake\ndeviceId:LR-0042\n"
+        b"eraseDevice:yes\nnotificationEmail:dock@example.org\nreturnAddress:\n    name:Ada Berth\n"
+        b"    city:Port Elm\n    country:USA\n")
+crlf = body.replace(b"\n", b"\r\n")
+lines = body.splitlines()
+manifests = {
+    "empty": b"",
+    "one-lf": b"\n",
+    "one-crlf": b"\r\n",
+    "one-cr": b"\r",
+    "lf": body,
+    "crlf": crlf,
+    "mixed": b"".join(l + (b"\r\n" if i % 2 else b"\n") for i, l in enumerate(lines)),
+    "lone-cr": body.replace(b"\n", b"\r"),
+    "lone-cr-inside": body.replace(b"hand", b"ha\rnd"),
+    "cr-cr-lf": body.replace(b"\n", b"\r\r\n"),
+    "lf-cr": body.replace(b"\n", b"\n\r"),
+    "cr-at-end": body[:-1] + b"\r",
+    "bom": b"\xef\xbb\xbf" + body,
+    "bom-crlf": b"\xef\xbb\xbf" + crlf,
+    "no-final-newline": body[:-1],
+    "crlf-no-final-newline": crlf[:-2],
+    "two-final-newlines": body + b"\n",
+    "utf-8": body.replace(b"Ada Berth", "Åda Bérth 積荷 \U0001f4e6".encode()),
+    "latin-1": body.replace(b"Ada Berth", b"\xc5da B\xe9rth"),
+    "every-byte": bytes(range(256)),
+    "tabs-and-blanks": body.replace(b"    ", b"\t").replace(b"\n", b" \n"),
+    "blank-lines-crlf": crlf.replace(b"\r\n", b"\r\n\r\n"),
+    "longer-than-a-buffer": (body + b"# filler\r\n" * 120) * 2,
+}
+
+def key(length):
+    return (b"Waybill+Vector/Key0123456789abcdefghijkl" * 6)[:length]
+
+def show(name, key, job, manifest):
+    message = job.encode("ascii") + b"\n" + manifest.replace(b"\r\n", b"\n")
+    signature = base64.b64encode(hmac.new(key, message, hashlib.sha1).digest()).decode()
+    print(name, key.hex(), job, base64.b64encode(manifest).decode() or "-", signature)
+
+for name, manifest in manifests.items():
+    show(name, key(40), "7W1BL", manifest)
+for length in (1, 2, 20, 40, 63, 64, 65, 66, 128, 200):
+    show(f"key-{length}", key(length), "9ZZZ9", body)
+    show(f"key-{length}-crlf", key(length), "11111", crlf)
+show("key-high-bytes", bytes(range(0xc0, 0xe8)), "ABCDE", body)
+show("key-zeros", bytes(40), "NPQRS", body)
+show("key-with-line-end", key(40) + b"\n", "7W1BL", body)
+PYTHON
+}
+
+to_bytes() {
+  if [ "$1" != - ]; then printf '%s' "$1" | openssl base64 -d -A; fi
+}
+
+echo '# Made by make-signatures.sh: python3 and openssl agree on every line. Do not edit.'
+echo '# name, key in hex, job ID, manifest in Base64 (- when empty), signature'
+# Through a variable, so that a failing python3 fails the script.
+all=$(cases)
+echo "$all" | while read -r name key job manifest signature; do
+  other=$({ printf '%s\n' "$job"; to_bytes "$manifest" | sed -z 's/\r\n/\n/g'; } |
+    openssl dgst -sha1 -mac HMAC -macopt "hexkey:$key" -binary | openssl base64)
+  if [ "$other" != "$signature" ]; then
+    echo "$name: python3 and openssl disagree" >&2
+    exit 1
+  fi
+  echo "$name $key $job $manifest $signature"
+done

@@ -62,8 +62,7 @@ final class MountInfo implements MountTable {
     if (hyphen < FIRST_OPTIONAL || fields.size() < hyphen + 4) {
       return Optional.empty();
     }
-    Optional<Path> point =
-        path(realPath, unescape(fields.get(POINT))).filter(realPath::startsWith);
+    Optional<Path> point = path(realPath, unescape(fields.get(POINT))).filter(realPath::startsWith);
     if (point.isEmpty()) {
       return Optional.empty();
     }

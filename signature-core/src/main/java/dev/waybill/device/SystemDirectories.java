@@ -64,7 +64,9 @@ final class SystemDirectories {
     };
   }
 
-  /** Temporary places inside system directories, macOS's with the user's own: the guard knows them. */
+  /**
+   * Temporary places inside system directories, macOS's with the user's own: the guard knows them.
+   */
   private static boolean isInTemporaryPlace(Path below) {
     return isBelow(below, "dev", "shm")
         || isBelow(below, "private", "tmp")

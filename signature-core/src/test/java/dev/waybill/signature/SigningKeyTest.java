@@ -1,0 +1,96 @@
+package dev.waybill.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.Serializable;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class SigningKeyTest {
+  private static final byte[] BYTES = "secret".getBytes(StandardCharsets.US_ASCII);
+
+  @Test
+  void copiesTheBytesSoThatTheCallerMayWipeThem() {
+    byte[] mine = BYTES.clone();
+    try (SigningKey key = SigningKey.ofBytes(mine)) {
+      Arrays.fill(mine, (byte) 0);
+
+      assertThat(key.copy()).isEqualTo(BYTES);
+    }
+  }
+
+  @Test
+  void isTheUtf8OfWhatWasTyped() {
+    try (SigningKey key = SigningKey.ofUtf8("a\u00e9\u7a4d\ud83d\udce6".toCharArray())) {
+      assertThat(key.copy())
+          .isEqualTo("a\u00e9\u7a4d\ud83d\udce6".getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void refusesAnEmptyKey() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SigningKey.ofBytes(new byte[0]))
+        .withMessage("the key is empty, expected at least one byte");
+    assertThatIllegalArgumentException().isThrownBy(() -> SigningKey.ofUtf8(new char[0]));
+  }
+
+  @Test
+  void refusesHalfACharacterWithoutSayingWhich() {
+    for (String broken : new String[] {"abc\ud83d", "\udce6abc", "ab\ud83dc"}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> SigningKey.ofUtf8(broken.toCharArray()))
+          .withMessage("the key is not text: half a surrogate pair in it");
+    }
+  }
+
+  @Test
+  void printsNothingOfItself() {
+    try (SigningKey key = SigningKey.ofBytes(BYTES)) {
+      assertThat(key).hasToString("SigningKey");
+    }
+  }
+
+  @Test
+  void isRefusedOnceClosed() {
+    SigningKey key = SigningKey.ofBytes(BYTES);
+    key.close();
+    key.close();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Signer.standard().sign(new JobId("7K2QZ"), new byte[0], key));
+  }
+
+  @Test
+  void leavesOnlyZerosBehind() throws ReflectiveOperationException {
+    SigningKey key = SigningKey.ofBytes(BYTES);
+    var field = SigningKey.class.getDeclaredField("bytes");
+    field.setAccessible(true);
+    byte[] held = (byte[]) field.get(key);
+    assertThat(held).isEqualTo(BYTES);
+    key.close();
+
+    assertThat(held).containsOnly(0);
+  }
+
+  @Test
+  void equalsItselfOnlyAndCannotBeWrittenDown() {
+    try (SigningKey one = SigningKey.ofBytes(BYTES);
+        SigningKey same = SigningKey.ofBytes(BYTES)) {
+      assertThat(one).isNotEqualTo(same);
+      assertThat(one).isNotInstanceOf(Serializable.class);
+    }
+  }
+
+  @Test
+  void handsItsBytesToNobodyOutsideThePackage() {
+    assertThat(SigningKey.class.getDeclaredMethods())
+        .filteredOn(method -> method.getReturnType() == byte[].class)
+        .allMatch(method -> !Modifier.isPublic(method.getModifiers()))
+        .isNotEmpty();
+  }
+}

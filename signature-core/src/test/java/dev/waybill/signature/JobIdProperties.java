@@ -11,8 +11,7 @@ import net.jqwik.api.Provide;
 
 class JobIdProperties {
   @Property
-  void takesExactlyThePatternInEitherCase(
-      @ForAll @From("nearlyJobIds") String typed) {
+  void takesExactlyThePatternInEitherCase(@ForAll @From("nearlyJobIds") String typed) {
     assertThat(JobId.isWellFormed(typed)).isEqualTo(typed.matches("[1-9A-NP-Za-np-z]{5}"));
   }
 

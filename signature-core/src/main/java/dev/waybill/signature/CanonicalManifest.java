@@ -21,12 +21,14 @@ public final class CanonicalManifest {
   private static final byte LF = '\n';
   private static final int BUFFER_BYTES = 1 << 16;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  /** Eight bytes at a time, the first one lowest. */
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final int WORD_BYTES = Long.BYTES;
   private static final long CR_IN_EACH_BYTE = 0x0d0d0d0d0d0d0d0dL;
   private static final long ONE_IN_EACH_BYTE = 0x0101010101010101L;
   private static final long TOP_BIT_OF_EACH_BYTE = 0x8080808080808080L;
-  private static final int STRIDE_BYTES = 4 * Long.BYTES;
 
   private CanonicalManifest() {}
 
@@ -39,8 +41,11 @@ public final class CanonicalManifest {
 
   /** The canonical bytes of a whole manifest, as a new array. */
   public static byte[] of(byte[] manifest) {
-    byte[] canonical = manifest.clone();
-    int length = dropCrBeforeLf(canonical, canonical.length);
+    if (!hasCr(manifest, manifest.length)) {
+      return manifest.clone();
+    }
+    byte[] canonical = new byte[manifest.length];
+    int length = convert(manifest, manifest.length, canonical);
     return length == canonical.length ? canonical : Arrays.copyOf(canonical, length);
   }
 
@@ -50,14 +55,16 @@ public final class CanonicalManifest {
    */
   public static void copy(InputStream manifest, Sink sink) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
+    byte[] canonical = new byte[BUFFER_BYTES];
     int held = 0;
     for (int read; (read = manifest.read(buffer, held, buffer.length - held)) >= 0; ) {
       int filled = held + read;
       // A CR at the end waits for the byte that follows it.
       held = filled > 0 && buffer[filled - 1] == CR ? 1 : 0;
-      int length = dropCrBeforeLf(buffer, filled - held);
-      if (length > 0) {
-        sink.accept(buffer, 0, length);
+      if (hasCr(buffer, filled - held)) {
+        sink.accept(canonical, 0, convert(buffer, filled - held, canonical));
+      } else if (filled > held) {
+        sink.accept(buffer, 0, filled - held);
       }
       if (held == 1) {
         buffer[0] = CR;
@@ -68,51 +75,64 @@ public final class CanonicalManifest {
     }
   }
 
-  /** Drops them in place, moving the rest down; returns the number of bytes that are left. */
-  private static int dropCrBeforeLf(byte[] bytes, int length) {
+  /**
+   * Whether there is a CR at all. Mostly there is none, and this is then all that is added to the
+   * cost of the HMAC: hence a loop that the compiler can turn into vector instructions.
+   */
+  private static boolean hasCr(byte[] bytes, int length) {
+    int wholeWords = length & -WORD_BYTES;
+    long marks = 0;
+    for (int at = 0; at < wholeWords; at += WORD_BYTES) {
+      marks |= rawMarks((long) WORDS.get(bytes, at));
+    }
+    boolean found = (marks & TOP_BIT_OF_EACH_BYTE) != 0;
+    for (int at = wholeWords; at < length; at++) {
+      found |= bytes[at] == CR;
+    }
+    return found;
+  }
+
+  /** Copies all but each CR before an LF; returns the number of bytes copied. */
+  private static int convert(byte[] from, int length, byte[] to) {
+    int at = 0;
     int kept = 0;
-    int from = 0;
-    for (int cr = indexOfCr(bytes, 0, length); cr + 1 < length; ) {
-      if (bytes[cr + 1] == LF) {
-        kept = moveDown(bytes, from, cr, kept);
-        from = cr + 1;
+    while (at <= length - WORD_BYTES) {
+      long word = (long) WORDS.get(from, at);
+      long marks = crMarks(word);
+      // All eight; those from a CR on are written over in the next rounds.
+      WORDS.set(to, kept, word);
+      int beforeCr = Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+      at += beforeCr;
+      kept += beforeCr;
+      if (marks != 0) {
+        kept = copyOne(from, at++, length, to, kept);
       }
-      cr = indexOfCr(bytes, cr + 1, length);
     }
-    return moveDown(bytes, from, length, kept);
+    while (at < length) {
+      kept = copyOne(from, at++, length, to, kept);
+    }
+    return kept;
   }
 
-  private static int moveDown(byte[] bytes, int from, int to, int kept) {
-    if (from != kept) {
-      System.arraycopy(bytes, from, bytes, kept, to - from);
+  private static int copyOne(byte[] from, int at, int length, byte[] to, int kept) {
+    if (from[at] == CR && at + 1 < length && from[at + 1] == LF) {
+      return kept;
     }
-    return kept + (to - from);
+    to[kept] = from[at];
+    return kept + 1;
   }
 
-  /** The first CR at or after {@code from}; {@code to} when there is none. */
-  private static int indexOfCr(byte[] bytes, int from, int to) {
-    int i = from;
-    // Most manifests have none, and this loop is then all that is added to the cost of the HMAC.
-    while (i <= to - STRIDE_BYTES && !strideHasCr(bytes, i)) {
-      i += STRIDE_BYTES;
-    }
-    while (i < to && bytes[i] != CR) {
-      i++;
-    }
-    return i;
+  /**
+   * Zero when none of the eight bytes is CR; otherwise the lowest bit that is set is the top bit of
+   * the first CR. The classic test for a zero byte in a word.
+   */
+  private static long crMarks(long word) {
+    return rawMarks(word) & TOP_BIT_OF_EACH_BYTE;
   }
 
-  private static boolean strideHasCr(byte[] bytes, int at) {
-    return (crMarks(bytes, at)
-            | crMarks(bytes, at + Long.BYTES)
-            | crMarks(bytes, at + 2 * Long.BYTES)
-            | crMarks(bytes, at + 3 * Long.BYTES))
-        != 0;
-  }
-
-  /** Not zero when one of the eight bytes is CR: the classic test for a zero byte in a word. */
-  private static long crMarks(byte[] bytes, int at) {
-    long zeroWhereCr = (long) LONGS.get(bytes, at) ^ CR_IN_EACH_BYTE;
-    return (zeroWhereCr - ONE_IN_EACH_BYTE) & ~zeroWhereCr & TOP_BIT_OF_EACH_BYTE;
+  /** The same among other bits, for who can drop them later, many words at a time. */
+  private static long rawMarks(long word) {
+    long zeroWhereCr = word ^ CR_IN_EACH_BYTE;
+    return (zeroWhereCr - ONE_IN_EACH_BYTE) & ~zeroWhereCr;
   }
 }

@@ -6,9 +6,9 @@ import java.util.Locale;
  * Text from outside, made harmless for a message: in quotes, with everything invisible escaped, and
  * cut.
  *
- * <p>What could move a cursor, change the direction of writing, hide itself or end the quotes
- * becomes {@code \n}, {@code \"} or {@code \}{@code u{202e}}; letters of every script stay as they
- * are.
+ * <p>What could move a cursor, change the direction of writing, hide itself or end the quotes is
+ * escaped: {@code \n}, {@code \"}, or the character's number in braces. Letters of every script
+ * stay as they are.
  */
 public final class Quoted {
   /** Enough to recognise a value that should have had five characters. */

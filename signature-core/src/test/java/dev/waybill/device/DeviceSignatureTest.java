@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.waybill.device.WriteOutcome.Kind;
+import dev.waybill.signature.ChildJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -17,6 +18,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -70,11 +72,14 @@ class DeviceSignatureTest {
   }
 
   @Test
-  void everybodyMayReadWhatItWrites() throws IOException {
+  void everybodyMayReadWhatAUserWithAStrictUmaskWrites() throws Exception {
     assumeTrue(
         Files.getFileStore(root).supportsFileAttributeView("posix"), "skipped: no POSIX modes");
-    DeviceSignature.in(root).write(NEW, false);
+    List<Object> command = new ArrayList<>(List.of("sh", "-c", "umask 077; exec \"$@\"", "sh"));
+    command.addAll(ChildJvm.command(List.of(), WriteOnce.class, root.toString()));
+    Tmpfs.Result result = Tmpfs.run(command.toArray());
 
+    assertThat(result).isEqualTo(new Tmpfs.Result(true, "WRITTEN"));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-r--r--");
   }

@@ -18,6 +18,11 @@ public final class ChildJvm {
   /** With everything on its class path that signature-core has at run time, and with the tests. */
   public static Process start(List<String> options, Class<?> main, String... arguments)
       throws IOException {
+    return new ProcessBuilder(command(options, main, arguments)).redirectErrorStream(true).start();
+  }
+
+  /** The same, to be started by something else. */
+  public static List<String> command(List<String> options, Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -28,7 +33,7 @@ public final class ChildJvm {
             .collect(Collectors.joining(File.pathSeparator)));
     command.add(main.getName());
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return command;
   }
 
   /** What it prints until it ends by itself. */

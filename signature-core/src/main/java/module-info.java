@@ -5,5 +5,6 @@ module dev.waybill.signature {
   requires transitive dev.waybill.manifest;
 
   exports dev.waybill.device;
+  exports dev.waybill.shipment;
   exports dev.waybill.signature;
 }

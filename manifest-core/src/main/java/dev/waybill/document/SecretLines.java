@@ -98,7 +98,7 @@ final class SecretLines {
     for (int line = span.start().line(); line <= last; line++) {
       int from = hiddenFrom[line - 1];
       boolean startsBelow = line < span.end().line() || column(line, from) < span.end().column();
-      boolean isSpot = span.start().equals(span.end()) && column(line, from) <= span.end().column();
+      boolean isSpot = span.isSpot() && column(line, from) <= span.end().column();
       if (from != NOTHING && (startsBelow || isSpot)) {
         return true;
       }

@@ -93,13 +93,18 @@ public final class Rules {
    */
   public static List<Diagnostic> check(Subject subject) {
     List<Rule> applicable = subject.document().isReadable() ? ALL : OF_THE_TEXT;
-    List<Diagnostic> found =
-        applicable.stream()
-            .flatMap(rule -> rule.check(subject).stream())
-            .distinct()
-            .sorted(Diagnostic.ORDER)
-            .toList();
-    return found.size() <= MAX_FINDINGS ? found : heaviest(found);
+    List<Diagnostic> found = new ArrayList<>();
+    for (Rule rule : applicable) {
+      found.addAll(rule.check(subject));
+    }
+    found.sort(Diagnostic.ORDER);
+    List<Diagnostic> once = new ArrayList<>();
+    for (Diagnostic finding : found) {
+      if (once.isEmpty() || Diagnostic.ORDER.compare(once.get(once.size() - 1), finding) != 0) {
+        once.add(finding);
+      }
+    }
+    return once.size() <= MAX_FINDINGS ? List.copyOf(once) : heaviest(once);
   }
 
   private static List<Diagnostic> heaviest(List<Diagnostic> found) {

@@ -20,6 +20,11 @@ public record Span(Position start, Position end) {
     return new Span(position, position);
   }
 
+  /** Whether it is a spot without any character. */
+  public boolean isSpot() {
+    return start.compareTo(end) == 0;
+  }
+
   /** From the start of this span to the end of a later one. */
   public Span to(Span last) {
     return new Span(start, last.end);

@@ -1,0 +1,101 @@
+package dev.waybill.cli;
+
+import dev.waybill.cli.CheckCommand.CheckedFile;
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.Severity;
+import dev.waybill.option.Edition;
+import dev.waybill.option.JobKind;
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Findings as people like them: one line each that editors understand, the line of the text, and a
+ * caret.
+ */
+final class CheckText {
+  private final PrintWriter out;
+  private final Paint paint;
+  private final Edition edition;
+
+  CheckText(PrintWriter out, Paint paint, Edition edition) {
+    this.out = out;
+    this.paint = paint;
+    this.edition = edition;
+  }
+
+  void print(List<CheckedFile> files) {
+    files.forEach(this::print);
+    boolean any = files.stream().anyMatch(file -> !file.result().diagnostics().isEmpty());
+    if (any) {
+      out.println(summary(files));
+    }
+  }
+
+  private void print(CheckedFile file) {
+    List<Diagnostic> findings = file.result().diagnostics();
+    JobKind kind = file.result().kind();
+    Map<String, Long> notes =
+        findings.stream()
+            .filter(finding -> finding.severity() == Severity.NOTE)
+            .collect(Collectors.groupingBy(Diagnostic::rule, HashMap::new, Collectors.counting()));
+    Snippet snippet = new Snippet(file.result().document());
+    for (Diagnostic finding : findings) {
+      if (finding.severity() == Severity.NOTE) {
+        // The same note on every line says no more than once; JSON has them all.
+        Long count = notes.remove(finding.rule());
+        if (count != null) {
+          out.println(
+              line(file, finding)
+                  + (count > 1 ? paint.faint(" (and " + (count - 1) + " more like it)") : ""));
+        }
+      } else {
+        out.println(line(file, finding));
+        snippet.of(finding.span()).forEach(text -> out.println(paint.faint(text)));
+      }
+    }
+    boolean sound = findings.stream().allMatch(finding -> finding.severity() == Severity.NOTE);
+    if (sound && kind != null) {
+      out.println(
+          file.input().shown()
+              + ": "
+              + paint.good("nothing wrong")
+              + " ("
+              + kind.word()
+              + ", edition "
+              + edition.year()
+              + ")");
+    }
+  }
+
+  private String line(CheckedFile file, Diagnostic finding) {
+    String place =
+        file.input().shown()
+            + ":"
+            + finding.span().start().line()
+            + ":"
+            + finding.span().start().column();
+    return paint.bold(place + ":")
+        + " "
+        + paint.severity(finding.severity(), finding.severity().word() + ":")
+        + " "
+        + finding.message()
+        + " "
+        + paint.faint("[" + finding.rule() + "]");
+  }
+
+  private static String summary(List<CheckedFile> files) {
+    String counts =
+        Stream.of(Severity.values())
+            .map(severity -> number(CheckJson.count(files, severity), severity.word()))
+            .collect(Collectors.joining(", "));
+    return counts + " in " + number(files.size(), "file") + "; 'waybill explain RULE' tells more";
+  }
+
+  private static String number(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+}

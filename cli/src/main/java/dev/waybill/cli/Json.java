@@ -1,0 +1,54 @@
+package dev.waybill.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Writes JSON, two blanks a level, LF, and a line end behind the last brace. */
+final class Json {
+  /** Something that writes one value. */
+  @FunctionalInterface
+  interface Body {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private Json() {}
+
+  /** Writes one object to a report's output. */
+  static void print(PrintWriter out, Body members) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    // The writer is the program's: flushed, never closed.
+    try (JsonGenerator json = new JsonFactory().createGenerator(out).setPrettyPrinter(printer)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.writeStartObject();
+      members.write(json);
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.flush();
+  }
+
+  /** Who wrote the report. */
+  static void tool(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("tool");
+    json.writeStringField("name", "waybill");
+    json.writeStringField("version", Version.number());
+    json.writeEndObject();
+  }
+
+  /** A member that is left out when there is nothing to say. */
+  static void optional(JsonGenerator json, String name, @Nullable String value) throws IOException {
+    if (value != null) {
+      json.writeStringField(name, value);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.waybill.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** Where the program begins. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and ends the program with its exit status. */
+  public static void main(String[] args) {
+    CommandLine line = commandLine();
+    // UTF-8 whatever the locale: a report is the same bytes on every machine.
+    line.setOut(writer(FileDescriptor.out));
+    line.setErr(writer(FileDescriptor.err));
+    int status = line.execute(args);
+    line.getErr().flush();
+    // A full disk or a closed pipe behind standard output must not look like success.
+    boolean lost = line.getOut().checkError();
+    System.exit(lost && status == ExitCode.FINE ? ExitCode.FAILED : status);
+  }
+
+  /** The command line, ready to execute; tests give it writers of their own. */
+  static CommandLine commandLine() {
+    return new CommandLine(new WaybillCommand())
+        .setExecutionExceptionHandler(new FailureHandler())
+        .setParameterExceptionHandler(new UsageHandler())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
+        .setUsageHelpWidth(100)
+        .setColorScheme(Terminal.helpColors());
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  }
+}

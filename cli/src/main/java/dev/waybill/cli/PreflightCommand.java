@@ -1,0 +1,114 @@
+package dev.waybill.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.waybill.shipment.Preflight;
+import dev.waybill.shipment.PreflightReport;
+import dev.waybill.shipment.PreflightResult;
+import dev.waybill.signature.JobId;
+import dev.waybill.signature.SigningKey;
+import dev.waybill.text.SourceText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The last check of a device before shipping. */
+@Command(
+    name = "preflight",
+    description =
+        "Checks a device before it is shipped, and says also what was not checked. Writes nothing.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  waybill preflight /media/stick --manifest manifest.txt --job-id 7K2QZ",
+      "  waybill preflight /media/stick --manifest manifest.txt --key-file ~/key --format json"
+    })
+final class PreflightCommand implements Callable<Integer> {
+  @Spec CommandSpec spec = CommandSpec.create();
+  @Mixin DeviceOptions target = new DeviceOptions();
+
+  @Option(
+      names = "--job-id",
+      paramLabel = "ID",
+      converter = JobIdConverter.class,
+      description = "the job that the device must be of")
+  @Nullable JobId jobId;
+
+  @Mixin KeyOptions keys = new KeyOptions();
+  @Mixin RuleOptions rules = new RuleOptions();
+  @Mixin ReportOptions report = new ReportOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    Input input = new Input(target.manifest);
+    Commands.refuseTwoFromStandardInput(spec, input, keys);
+    byte[] manifest = input.readUpTo(SourceText.MAX_BYTES);
+    PreflightReport result;
+    try (SigningKey key = keys.readIfGiven(spec)) {
+      result =
+          Preflight.of(manifest)
+              .rules(rules.readOptions())
+              .job(jobId)
+              .key(key)
+              .check(target.device);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (report.isJson()) {
+      Json.print(
+          out,
+          json -> {
+            Json.tool(json);
+            json.writeStringField("device", target.device.toString());
+            members(json, result);
+          });
+    } else {
+      print(out, report.paint(), result);
+      out.flush();
+    }
+    return status(result);
+  }
+
+  static int status(PreflightReport result) {
+    return result.mayBeShipped() ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  static void members(JsonGenerator json, PreflightReport result) throws IOException {
+    json.writeStringField("verdict", result.mayBeShipped() ? "ready" : "not-ready");
+    json.writeBooleanField("complete", result.isComplete());
+    Json.optional(json, "jobId", result.jobId());
+    json.writeArrayFieldStart("checks");
+    for (PreflightResult check : result.results()) {
+      json.writeStartObject();
+      json.writeStringField("check", check.check().word());
+      json.writeStringField("outcome", check.outcome().word());
+      json.writeStringField("message", check.sentence());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static void print(PrintWriter out, Paint paint, PreflightReport result) {
+    for (PreflightResult check : result.results()) {
+      String word =
+          switch (check.outcome()) {
+            case PASSED -> paint.good("ok         ");
+            case WARNING -> paint.doubtful("warning    ");
+            case FAILED -> paint.bad("FAILED     ");
+            case NOT_CHECKED -> paint.faint("not checked");
+          };
+      out.println("  " + word + "  " + check.sentence());
+    }
+    if (!result.mayBeShipped()) {
+      out.println(paint.bad("do not ship") + " this device as it is");
+    } else if (result.isComplete()) {
+      out.println(paint.good("ready to ship"));
+    } else {
+      out.println(paint.doubtful("nothing wrong found") + ", but not everything was checked");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.waybill.cli;
+
+import java.io.Console;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help;
+
+/** What is known of the person's terminal, and how text is made fit for it. */
+final class Terminal {
+  /** When colour is used. */
+  enum Color {
+    auto,
+    always,
+    never
+  }
+
+  private Terminal() {}
+
+  /** Whether to colour what goes to standard output. */
+  static boolean colors(Color wish) {
+    return switch (wish) {
+      case always -> true;
+      case never -> false;
+      case auto -> isColorTerminal();
+    };
+  }
+
+  /** Help texts follow the same rule as reports. */
+  static Help.ColorScheme helpColors() {
+    return Help.defaultColorScheme(isColorTerminal() ? Help.Ansi.ON : Help.Ansi.OFF);
+  }
+
+  /** NO_COLOR: no-color.org, any value but the empty one. */
+  private static boolean isColorTerminal() {
+    String noColor = System.getenv("NO_COLOR");
+    return (noColor == null || noColor.isEmpty())
+        && console() != null
+        && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  /**
+   * The terminal that both standard input and output are connected to; null when there is none.
+   * From Java 22 on the JDK returns a console in any case and has a method that tells.
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  static @Nullable Console console() {
+    Console console = System.console();
+    if (console == null) {
+      return null;
+    }
+    try {
+      boolean terminal = (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+      return terminal ? console : null;
+    } catch (ReflectiveOperationException e) {
+      return console;
+    }
+  }
+
+  /**
+   * Text from outside on one line: everything that is invisible or commands the terminal becomes
+   * its code.
+   */
+  static String harmless(String outside) {
+    StringBuilder shown = new StringBuilder(outside.length());
+    outside
+        .codePoints()
+        .forEach(
+            c -> {
+              if (dev.waybill.diagnostic.Quoted.isHarmless(c)) {
+                shown.appendCodePoint(c);
+              } else {
+                shown.append(String.format(Locale.ROOT, "\\u{%x}", c));
+              }
+            });
+    return shown.toString();
+  }
+}

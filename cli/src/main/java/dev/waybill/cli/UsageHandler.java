@@ -1,0 +1,52 @@
+package dev.waybill.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line, without repeating values: one of them may be a key. */
+final class UsageHandler implements IParameterExceptionHandler {
+  private static final Pattern ABOUT_KEYS = Pattern.compile("(?i).*(key|secret|pass|pin).*");
+
+  @Override
+  public int handleParseException(ParameterException mistake, String[] args) {
+    CommandLine line = mistake.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println("waybill: " + sentence(mistake));
+    err.println("'" + line.getCommandSpec().qualifiedName() + " --help' tells how it is used");
+    return ExitCode.USAGE;
+  }
+
+  private static String sentence(ParameterException mistake) {
+    if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
+      return Terminal.harmless(String.valueOf(mistake.getMessage()));
+    }
+    List<String> options =
+        unmatched.getUnmatched().stream()
+            .filter(arg -> arg.startsWith("-"))
+            .map(arg -> arg.replaceFirst("=.*", ""))
+            .toList();
+    if (options.isEmpty()) {
+      int count = unmatched.getUnmatched().size();
+      boolean isCommand = mistake.getCommandLine().getParent() == null;
+      return isCommand
+          ? "unknown command" + suggestion(unmatched)
+          : count + (count == 1 ? " argument" : " arguments") + " too many";
+    }
+    String first = options.get(0);
+    String hint =
+        ABOUT_KEYS.matcher(first).matches()
+            ? "; a key is never an argument, since every user of the machine can read those: use --key-env, --key-file, --key-stdin or --credentials"
+            : suggestion(unmatched);
+    return "unknown option " + Terminal.harmless(first) + hint;
+  }
+
+  private static String suggestion(UnmatchedArgumentException unmatched) {
+    List<String> near = unmatched.getSuggestions();
+    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near);
+  }
+}

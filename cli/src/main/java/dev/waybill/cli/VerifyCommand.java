@@ -1,0 +1,211 @@
+package dev.waybill.cli;
+
+import dev.waybill.device.DeviceSignature;
+import dev.waybill.device.SignatureState;
+import dev.waybill.signature.JobId;
+import dev.waybill.signature.MismatchCause;
+import dev.waybill.signature.SignatureFile;
+import dev.waybill.signature.SignatureFileReader;
+import dev.waybill.signature.SignatureFileReading;
+import dev.waybill.signature.SignatureFileRemark;
+import dev.waybill.signature.SignatureVersion;
+import dev.waybill.signature.SigningKey;
+import dev.waybill.signature.Verification;
+import dev.waybill.signature.Verifier;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Whether a SIGNATURE belongs to a manifest. */
+@Command(
+    name = "verify",
+    description = "Tells whether a SIGNATURE file belongs to a manifest, and if not, why.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  waybill verify manifest.txt --device /media/stick",
+      "  waybill verify manifest.txt --signature SIGNATURE --key-file ~/key --format json"
+    })
+final class VerifyCommand implements Callable<Integer> {
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "MANIFEST", description = "the manifest; - is standard input")
+  String manifest = "";
+
+  /** One of these. */
+  static final class Where {
+    @Option(
+        names = "--signature",
+        paramLabel = "FILE",
+        description = "the SIGNATURE file; - is standard input")
+    @Nullable String file;
+
+    @Option(
+        names = "--device",
+        paramLabel = "DIR",
+        description = "the root of the device that carries it")
+    @Nullable Path device;
+  }
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  Where where = new Where();
+
+  @Option(
+      names = "--job-id",
+      paramLabel = "ID",
+      description = "the job that it must be of (default: the one that the file names)")
+  @Nullable String jobId;
+
+  @Mixin KeyOptions keys = new KeyOptions();
+  @Mixin ReportOptions report = new ReportOptions();
+
+  /** What is reported; members that do not apply are null. */
+  private record Outcome(
+      String verdict,
+      @Nullable String jobId,
+      @Nullable String cause,
+      @Nullable String repair,
+      List<SignatureFileRemark> remarks) {
+    int status() {
+      return verdict.equals("match") ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Input input = new Input(manifest);
+    Commands.refuseTwoFromStandardInput(spec, input, keys);
+    if (where.file != null
+        && where.file.equals("-")
+        && (input.isStandardInput() || keys.takesStandardInput())) {
+      throw new ParameterException(
+          spec.commandLine(), "only one thing can come from standard input");
+    }
+    String typed = jobId;
+    if (typed != null) {
+      JobId.firstFault(typed)
+          .ifPresent(
+              fault -> {
+                throw new ParameterException(spec.commandLine(), fault);
+              });
+    }
+    Outcome outcome = outcome(input, typed);
+    print(input, outcome);
+    return outcome.status();
+  }
+
+  private Outcome outcome(Input input, @Nullable String typed) throws IOException {
+    byte[] bytes;
+    if (where.file != null) {
+      bytes = new Input(where.file).readUpTo(SignatureFile.MOST_BYTES);
+    } else {
+      SignatureState state = DeviceSignature.in(device()).look();
+      if (!(state instanceof SignatureState.Present present)) {
+        String cause =
+            state instanceof SignatureState.NotRegular other
+                ? "SIGNATURE on the device is " + other.kind().words() + ", expected a file"
+                : "the device has no SIGNATURE file in its root";
+        return new Outcome("unreadable", null, cause, null, List.of());
+      }
+      bytes = present.bytes();
+    }
+    SignatureFileReading reading = SignatureFileReader.read(bytes);
+    if (!(reading instanceof SignatureFileReading.Read read)) {
+      String cause =
+          reading.remarks().stream()
+              .filter(SignatureFileRemark::fatal)
+              .map(SignatureFileRemark::message)
+              .findFirst()
+              .orElse("");
+      return new Outcome("unreadable", null, cause, null, reading.remarks());
+    }
+    try (SigningKey key = keys.read(spec)) {
+      return judged(
+          read,
+          Verifier.standard()
+              .verify(
+                  input::open, read.file(), typed == null ? read.jobIdAsWritten() : typed, key));
+    }
+  }
+
+  private Path device() {
+    Path device = where.device;
+    if (device == null) {
+      throw new ParameterException(spec.commandLine(), "--signature or --device is missing");
+    }
+    return device;
+  }
+
+  private static Outcome judged(SignatureFileReading.Read read, Verification verification) {
+    String job = read.file().jobId().value();
+    if (verification instanceof Verification.Mismatch mismatch) {
+      MismatchCause cause = mismatch.cause();
+      String doubt =
+          read.file().version() == SignatureVersion.V2_0
+              ? "; if the service made this SIGNATURE text (version 2.0), a mismatch proves nothing: compare it with the service's answer"
+              : "";
+      return new Outcome("mismatch", job, cause.sentence(), cause.repair() + doubt, read.remarks());
+    }
+    Verification.Match match = (Verification.Match) verification;
+    String cause =
+        match.signedJobId().equals(job)
+            ? null
+            : "the job ID was signed as typed, " + match.signedJobId();
+    return new Outcome("match", job, cause, null, read.remarks());
+  }
+
+  private void print(Input input, Outcome outcome) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (report.isJson()) {
+      Json.print(
+          out,
+          json -> {
+            json.writeStringField("verdict", outcome.verdict());
+            Json.optional(json, "jobId", outcome.jobId());
+            Json.optional(json, "cause", outcome.cause());
+            Json.optional(json, "repair", outcome.repair());
+            json.writeArrayFieldStart("remarks");
+            for (SignatureFileRemark remark : outcome.remarks()) {
+              json.writeStartObject();
+              json.writeNumberField("line", remark.line());
+              json.writeStringField("message", remark.message());
+              json.writeEndObject();
+            }
+            json.writeEndArray();
+          });
+      return;
+    }
+    Paint paint = report.paint();
+    String job = outcome.jobId() == null ? "" : " (job " + outcome.jobId() + ")";
+    switch (outcome.verdict()) {
+      case "match" ->
+          out.println(paint.good("match") + ": the SIGNATURE belongs to " + input.shown() + job);
+      case "mismatch" ->
+          out.println(
+              paint.bad("mismatch") + ": the SIGNATURE does not belong to " + input.shown() + job);
+      default ->
+          out.println(paint.bad("unreadable") + ": there is no SIGNATURE that can be verified");
+    }
+    if (outcome.cause() != null) {
+      out.println("  cause:  " + outcome.cause());
+    }
+    if (outcome.repair() != null) {
+      out.println("  repair: " + outcome.repair());
+    }
+    outcome
+        .remarks()
+        .forEach(remark -> out.println("  SIGNATURE:" + remark.line() + ": " + remark.message()));
+    out.flush();
+  }
+}

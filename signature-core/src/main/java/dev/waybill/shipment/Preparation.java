@@ -1,0 +1,170 @@
+package dev.waybill.shipment;
+
+import dev.waybill.device.DeviceFacts;
+import dev.waybill.device.DeviceGuard;
+import dev.waybill.device.DeviceSignature;
+import dev.waybill.device.DeviceVerdict;
+import dev.waybill.device.Refusal;
+import dev.waybill.device.SignatureState;
+import dev.waybill.device.WriteOutcome;
+import dev.waybill.manifest.ManifestReader;
+import dev.waybill.manifest.ReadOptions;
+import dev.waybill.manifest.ReadResult;
+import dev.waybill.signature.JobId;
+import dev.waybill.signature.Signature;
+import dev.waybill.signature.SignatureFile;
+import dev.waybill.signature.SignatureFileWriter;
+import dev.waybill.signature.SignatureVersion;
+import dev.waybill.signature.Signer;
+import dev.waybill.signature.SigningKey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prepares a device: checks the manifest, guards against the wrong drive, signs, writes SIGNATURE,
+ * reads it back, and lets preflight look at the result.
+ *
+ * <pre>{@code
+ * Preparation preparation = Preparation.of(manifestBytes, JobId.of("7K2QZ"), key);
+ * PreparationPlan plan = preparation.plan(Path.of("/media/stick"));
+ * if (plan.obstacles().isEmpty()) {
+ *   PreparationOutcome outcome = preparation.carryOut(plan);
+ * }
+ * }</pre>
+ *
+ * <p>Planning writes nothing. What is written is what was planned: {@link #carryOut} looks again
+ * and refuses when anything that the plan names has changed.
+ */
+public final class Preparation {
+  private final byte[] manifest;
+  private final JobId job;
+  private final SigningKey key;
+  private final ReadOptions options;
+  private final SignatureVersion version;
+  private final boolean allowDirectory;
+  private final boolean replace;
+  private final DeviceGuard guard;
+
+  private Preparation(
+      byte[] manifest,
+      JobId job,
+      SigningKey key,
+      ReadOptions options,
+      SignatureVersion version,
+      boolean allowDirectory,
+      boolean replace,
+      DeviceGuard guard) {
+    this.manifest = manifest;
+    this.job = job;
+    this.key = key;
+    this.options = options;
+    this.version = version;
+    this.allowDirectory = allowDirectory;
+    this.replace = replace;
+    this.guard = guard;
+  }
+
+  /**
+   * For a mounted device, under the newest rules, with a version 2.0 file; replaces nothing. The
+   * caller closes the key, after {@link #carryOut}.
+   */
+  public static Preparation of(byte[] manifest, JobId job, SigningKey key) {
+    return new Preparation(
+        manifest.clone(),
+        job,
+        key,
+        ReadOptions.DEFAULT,
+        SignatureVersion.V2_0,
+        false,
+        false,
+        DeviceGuard.ofThisMachine());
+  }
+
+  /** The same under other rules. */
+  public Preparation rules(ReadOptions other) {
+    return new Preparation(manifest, job, key, other, version, allowDirectory, replace, guard);
+  }
+
+  /** The same with another version in the SIGNATURE file. */
+  public Preparation version(SignatureVersion other) {
+    return new Preparation(manifest, job, key, options, other, allowDirectory, replace, guard);
+  }
+
+  /**
+   * The same, also for a directory that is no mount point or lies in a temporary place. Lifts no
+   * other refusal.
+   */
+  public Preparation allowDirectory(boolean allowed) {
+    return new Preparation(manifest, job, key, options, version, allowed, replace, guard);
+  }
+
+  /** The same, also where another SIGNATURE file must be replaced. */
+  public Preparation replace(boolean allowed) {
+    return new Preparation(manifest, job, key, options, version, allowDirectory, allowed, guard);
+  }
+
+  /** The same with another idea of which paths are devices. */
+  public Preparation guard(DeviceGuard other) {
+    return new Preparation(manifest, job, key, options, version, allowDirectory, replace, other);
+  }
+
+  /**
+   * Looks at everything and writes nothing.
+   *
+   * @throws IOException when the device cannot be looked at
+   */
+  public PreparationPlan plan(Path device) throws IOException {
+    ReadResult read = ManifestReader.read(manifest, options);
+    DeviceVerdict verdict = guard.judge(device);
+    SignatureState existing = existing(verdict);
+    List<Obstacle> obstacles = new ArrayList<>();
+    Obstacles.ofManifest(read, obstacles);
+    Obstacles.ofDevice(verdict, allowDirectory, obstacles);
+    Obstacles.ofSignature(existing, content(), replace, obstacles);
+    DeviceFacts facts = verdict instanceof DeviceVerdict.Judged judged ? judged.facts() : null;
+    String token = PreparationPlan.token(manifest, job, version, facts, existing);
+    return new PreparationPlan(device, facts, read, job, existing, obstacles, token);
+  }
+
+  private static @Nullable SignatureState existing(DeviceVerdict verdict) throws IOException {
+    boolean isClosed =
+        verdict.refusals().stream()
+            .anyMatch(refusal -> refusal.code() == Refusal.Code.NOT_READABLE);
+    return !isClosed && verdict instanceof DeviceVerdict.Judged judged
+        ? DeviceSignature.in(judged.facts().realPath()).look()
+        : null;
+  }
+
+  private byte[] content() {
+    Signature signature = Signer.standard().sign(job, manifest, key);
+    return SignatureFileWriter.render(new SignatureFile(version, job, signature));
+  }
+
+  /**
+   * Signs and writes what was planned.
+   *
+   * @throws IllegalArgumentException when the plan has obstacles
+   * @throws StalePlanException when something that the plan names has changed since; nothing was
+   *     written
+   * @throws IOException when the device refuses; SIGNATURE is then absent or as it was before
+   */
+  public PreparationOutcome carryOut(PreparationPlan plan) throws IOException {
+    if (!plan.obstacles().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the plan has obstacles: " + plan.obstacles().get(0).sentence());
+    }
+    PreparationPlan now = plan(plan.device());
+    DeviceFacts facts = now.facts();
+    if (facts == null || !now.token().equals(plan.token()) || !now.obstacles().isEmpty()) {
+      throw new StalePlanException();
+    }
+    // Not the path as given: a link in it may lead elsewhere by now.
+    Path root = facts.realPath();
+    WriteOutcome written = DeviceSignature.in(root).write(content(), replace);
+    PreflightReport report = Preflight.of(manifest).rules(options).job(job).key(key).check(root);
+    return new PreparationOutcome(written, report);
+  }
+}

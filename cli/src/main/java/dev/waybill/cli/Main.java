@@ -13,7 +13,7 @@ public final class Main {
 
   /** Runs one command and ends the program with its exit status. */
   public static void main(String[] args) {
-    CommandLine line = commandLine();
+    CommandLine line = commandLine(args);
     // UTF-8 whatever the locale: a report is the same bytes on every machine.
     line.setOut(writer(FileDescriptor.out));
     line.setErr(writer(FileDescriptor.err));
@@ -24,9 +24,12 @@ public final class Main {
     System.exit(lost && status == ExitCode.FINE ? ExitCode.FAILED : status);
   }
 
-  /** The command line, ready to execute; tests give it writers of their own. */
-  static CommandLine commandLine() {
-    return new CommandLine(new WaybillCommand())
+  /**
+   * The command line for these arguments, ready to execute them; tests give it writers of their
+   * own.
+   */
+  static CommandLine commandLine(String... args) {
+    return WaybillCommand.lineFor(args)
         .setExecutionExceptionHandler(new FailureHandler())
         .setParameterExceptionHandler(new UsageHandler())
         .setCaseInsensitiveEnumValuesAllowed(true)

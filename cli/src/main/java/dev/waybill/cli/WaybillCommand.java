@@ -1,5 +1,7 @@
 package dev.waybill.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,17 +17,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      CheckCommand.class,
-      ShowCommand.class,
-      ExplainCommand.class,
-      SignCommand.class,
-      VerifyCommand.class,
-      PrepareCommand.class,
-      PreflightCommand.class,
-      CommandLine.HelpCommand.class,
-      AutoComplete.GenerateCompletion.class
-    },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:nothing wrong",
@@ -42,7 +33,41 @@ import picocli.CommandLine.Spec;
       "'waybill help COMMAND' tells more. Bash completion: source <(waybill generate-completion)"
     })
 final class WaybillCommand implements Runnable {
+  private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("check", CheckCommand.class);
+    COMMANDS.put("show", ShowCommand.class);
+    COMMANDS.put("explain", ExplainCommand.class);
+    COMMANDS.put("sign", SignCommand.class);
+    COMMANDS.put("verify", VerifyCommand.class);
+    COMMANDS.put("prepare", PrepareCommand.class);
+    COMMANDS.put("preflight", PreflightCommand.class);
+    COMMANDS.put("help", CommandLine.HelpCommand.class);
+    COMMANDS.put("generate-completion", AutoComplete.GenerateCompletion.class);
+  }
+
   @Spec CommandSpec spec = CommandSpec.create();
+
+  /**
+   * The command line for these arguments. When they begin with the name of a command, the others
+   * are left out: to read the annotations of all of them is half of a cold start.
+   */
+  static CommandLine lineFor(String... args) {
+    CommandLine line = new CommandLine(new WaybillCommand());
+    boolean needsAll =
+        args.length == 0
+            || !COMMANDS.containsKey(args[0])
+            || args[0].equals("help")
+            || args[0].startsWith("generate");
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (needsAll || name.equals(args[0])) {
+            line.addSubcommand(name, command);
+          }
+        });
+    return line;
+  }
 
   @Override
   public void run() {

@@ -55,6 +55,9 @@ final class CheckText {
       } else {
         out.println(line(file, finding));
         snippet.of(finding.span()).forEach(text -> out.println(paint.faint(text)));
+        if (finding.fix() != null) {
+          out.println(paint.faint("      = ") + finding.fix());
+        }
       }
     }
     boolean sound = findings.stream().allMatch(finding -> finding.severity() == Severity.NOTE);

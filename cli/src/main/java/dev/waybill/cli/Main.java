@@ -21,6 +21,10 @@ public final class Main {
     line.getErr().flush();
     // A full disk or a closed pipe behind standard output must not look like success.
     boolean lost = line.getOut().checkError();
+    if (lost) {
+      line.getErr().println("waybill: standard output cannot be written to");
+      line.getErr().flush();
+    }
     System.exit(lost && status == ExitCode.FINE ? ExitCode.FAILED : status);
   }
 

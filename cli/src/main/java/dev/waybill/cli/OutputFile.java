@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,20 +19,20 @@ final class OutputFile {
   private OutputFile() {}
 
   static void write(Path path, byte[] content) throws IOException {
-    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-    if (Files.isDirectory(target)) {
+    if (Files.isDirectory(path)) {
       throw new FileSystemException(path.toString(), null, "is a directory, expected a file");
     }
-    if (Files.exists(target) && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
       // A pipe or /dev/stdout: moving a file over it would destroy it.
-      try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
+      try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
         out.write(content);
       }
       return;
     }
+    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     Path directory = target.getParent();
-    if (directory == null) {
-      throw new FileSystemException(path.toString(), null, "is no file");
+    if (directory == null || !Files.isDirectory(directory)) {
+      throw new NoSuchFileException(String.valueOf(path.getParent()));
     }
     Path temporary = Files.createTempFile(directory, ".waybill-", ".tmp");
     try {

@@ -96,7 +96,7 @@ final class PrepareCommand implements Callable<Integer> {
               .allowDirectory(allowDirectory)
               .replace(replace);
       PreparationPlan plan = preparation.plan(target.device);
-      if (!report.isJson()) {
+      if (!report.isJson() && plan.facts() != null) {
         announce(input, plan);
       }
       if (!plan.obstacles().isEmpty()) {
@@ -174,7 +174,10 @@ final class PrepareCommand implements Callable<Integer> {
     if (state instanceof SignatureState.Present) {
       return replace ? "there is one; another one is replaced" : "there is one";
     }
-    return state instanceof SignatureState.NotRegular other ? other.kind().words() : "none yet";
+    if (state instanceof SignatureState.NotRegular other) {
+      return other.kind().words();
+    }
+    return state == null ? "cannot be looked at" : "none yet";
   }
 
   private int refuse(PreparationPlan plan) {

@@ -2,6 +2,7 @@ package dev.waybill.cli;
 
 import dev.waybill.diagnostic.Quoted;
 import dev.waybill.document.Document;
+import dev.waybill.text.Position;
 import dev.waybill.text.Span;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,10 @@ final class Snippet {
   /** Two lines, or none when the text has no such line or nothing on it. */
   List<String> of(Span span) {
     int number = span.start().line();
-    if (number > document.source().lineCount() || document.source().line(number).isBlank()) {
+    boolean isOfWholeFile = span.isSpot() && span.start().compareTo(Position.START) == 0;
+    if (isOfWholeFile
+        || number > document.source().lineCount()
+        || document.source().line(number).isBlank()) {
       return List.of();
     }
     String line = document.maskedLine(number);

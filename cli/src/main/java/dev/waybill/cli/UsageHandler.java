@@ -2,6 +2,7 @@ package dev.waybill.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -23,7 +24,7 @@ final class UsageHandler implements IParameterExceptionHandler {
 
   private static String sentence(ParameterException mistake) {
     if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
-      return Terminal.harmless(String.valueOf(mistake.getMessage()));
+      return inHouseStyle(Terminal.harmless(String.valueOf(mistake.getMessage())));
     }
     List<String> options =
         unmatched.getUnmatched().stream()
@@ -43,6 +44,11 @@ final class UsageHandler implements IParameterExceptionHandler {
             ? "; a key is never an argument, since every user of the machine can read those: use --key-env, --key-file, --key-stdin or --credentials"
             : suggestion(unmatched);
     return "unknown option " + Terminal.harmless(first) + hint;
+  }
+
+  private static String inHouseStyle(String message) {
+    String plain = message.replaceFirst("^Error: ", "");
+    return plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
   }
 
   private static String suggestion(UnmatchedArgumentException unmatched) {

@@ -2,13 +2,13 @@ package dev.waybill.cli;
 
 import dev.waybill.device.DeviceSignature;
 import dev.waybill.device.SignatureState;
+import dev.waybill.shipment.Preflight;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.MismatchCause;
 import dev.waybill.signature.SignatureFile;
 import dev.waybill.signature.SignatureFileReader;
 import dev.waybill.signature.SignatureFileReading;
 import dev.waybill.signature.SignatureFileRemark;
-import dev.waybill.signature.SignatureVersion;
 import dev.waybill.signature.SigningKey;
 import dev.waybill.signature.Verification;
 import dev.waybill.signature.Verifier;
@@ -152,9 +152,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (verification instanceof Verification.Mismatch mismatch) {
       MismatchCause cause = mismatch.cause();
       String doubt =
-          read.file().version() == SignatureVersion.V2_0
-              ? "; if the service made this SIGNATURE text (version 2.0), a mismatch proves nothing: compare it with the service's answer"
-              : "";
+          Preflight.doubt(read.file(), cause).map(sentence -> "; " + sentence).orElse("");
       return new Outcome("mismatch", job, cause.sentence(), cause.repair() + doubt, read.remarks());
     }
     Verification.Match match = (Verification.Match) verification;
@@ -197,7 +195,7 @@ final class VerifyCommand implements Callable<Integer> {
       default ->
           out.println(paint.bad("unreadable") + ": there is no SIGNATURE that can be verified");
     }
-    if (outcome.cause() != null) {
+    if (outcome.cause() != null && (outcome.remarks().isEmpty() || outcome.jobId() != null)) {
       out.println("  cause:  " + outcome.cause());
     }
     if (outcome.repair() != null) {

@@ -25,6 +25,8 @@ final class Imposter {
     if (start.startsWith("{") || start.startsWith("[")) {
       return "JSON or a YAML flow collection";
     }
-    return PATH.matcher(firstLine).matches() ? "the path of a file; was its text meant" : "";
+    return PATH.matcher(firstLine).matches()
+        ? "the path of a file, given in place of its text (on the provider's command line, write file:// in front of the path)"
+        : "";
   }
 }

@@ -62,12 +62,12 @@ final class Obstacles {
         && !Arrays.equals(present.bytes(), content)) {
       String job =
           SignatureFileReader.read(present.bytes()) instanceof SignatureFileReading.Read read
-              ? " of job " + read.file().jobId()
+              ? ", of job " + read.file().jobId()
               : "";
       obstacles.add(
           new Obstacle(
               Obstacle.Kind.SIGNATURE,
-              "the device has another SIGNATURE file already" + job,
+              "the device already has another SIGNATURE file" + job,
               true));
     }
   }

@@ -10,6 +10,7 @@ import dev.waybill.manifest.ReadResult;
 import dev.waybill.option.JobKind;
 import dev.waybill.shipment.PreflightResult.Outcome;
 import dev.waybill.signature.JobId;
+import dev.waybill.signature.MismatchCause;
 import dev.waybill.signature.SignatureFile;
 import dev.waybill.signature.SignatureFileReader;
 import dev.waybill.signature.SignatureFileReading;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,13 +159,6 @@ public final class Preflight {
           Outcome.WARNING,
           why + "; the one on this device becomes part of the image");
     }
-    for (PreflightCheck check :
-        List.of(PreflightCheck.SIGNATURE_FORM, PreflightCheck.JOB_ID, PreflightCheck.SIGNATURE)) {
-      results.add(
-          check,
-          Outcome.NOT_CHECKED,
-          "devices that are copied as one image carry no SIGNATURE file");
-    }
   }
 
   private static SignatureFileReading.@Nullable Read checkFile(
@@ -245,13 +240,21 @@ public final class Preflight {
           mismatch.cause().sentence()
               + "; "
               + mismatch.cause().repair()
-              + (read.file().version() == SignatureVersion.V2_0 ? "; " + SERVICE_MADE : ""));
+              + doubt(read.file(), mismatch.cause()).map(sentence -> "; " + sentence).orElse(""));
     }
   }
 
-  /** How a service computes a 2.0 signature is documented nowhere. */
-  static final String SERVICE_MADE =
-      "if the service made this SIGNATURE text (version 2.0), a mismatch proves nothing: compare it with the service's answer";
+  /**
+   * Why a mismatch may say nothing: how the service computes a 2.0 signature is documented nowhere.
+   * Empty where the cause was proved, or the version is the documented one.
+   */
+  public static Optional<String> doubt(SignatureFile file, MismatchCause cause) {
+    boolean isProved = cause != MismatchCause.UNKNOWN && cause != MismatchCause.NOT_EXAMINED;
+    return isProved || file.version() != SignatureVersion.V2_0
+        ? Optional.empty()
+        : Optional.of(
+            "if the service made this SIGNATURE text (version 2.0), a mismatch proves nothing: compare it with the service's answer");
+  }
 
   private static void checkNearMisses(LookAlikes lookAlikes, Results results) {
     for (LookAlikes.LookAlike alike : lookAlikes.found()) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What preflight found.
  *
- * @param results at least one for each check, in the order of the checks
+ * @param results in the order of the checks; at least one for each check that applies to the kind
+ *     of job
  * @param jobId the job that the device's SIGNATURE file is of; null when there is none that can be
  *     read
  */

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,20 +45,24 @@ final class Outline {
   private final Deque<Level> levels = new ArrayDeque<>();
   private @Nullable Opener opener;
   private int swallowBelow = NOTHING;
+
+  /** Whether list items in the column itself go the same way as what is deeper. */
+  private boolean swallowsItems;
+
   private boolean stopped;
 
   private static final int NOTHING = -1;
 
   /**
-   * Where lines of the same level stand. The column moves when a line is taken in that stands
-   * elsewhere.
+   * Where lines of the same level stand: in one column, and in those of lines that were taken in
+   * though they stand elsewhere.
    */
   private static final class Level {
     private final boolean list;
     private final boolean adoptsNames;
     private final String path;
     private final int depth;
-    private int column;
+    private final NavigableSet<Integer> columns = new TreeSet<>();
     private final Set<String> keys = new HashSet<>();
 
     Level(boolean list, boolean adoptsNames, String path, int depth, int column) {
@@ -64,7 +70,9 @@ final class Outline {
       this.adoptsNames = adoptsNames;
       this.path = path;
       this.depth = depth;
-      this.column = column;
+      if (column != NOTHING) {
+        columns.add(column);
+      }
     }
   }
 
@@ -127,11 +135,19 @@ final class Outline {
 
   private void stray(Span span) {
     Option above = opener == null ? null : opener.option;
-    if (above != null && !above.type().isNested()) {
-      faults.add(new Fault(Fault.Kind.VALUE_ON_NEXT_LINE, span, above.name()));
-    } else {
+    if (above != null && above.type().isNested()) {
+      // The lines behind it may still be what belongs there.
       faults.add(new Fault(Fault.Kind.STRAY_TEXT, span, ""));
+      return;
     }
+    if (Catalogue.named(source.textOf(span)).stream().anyMatch(o -> o.type().isNested())) {
+      // Only the colon is missing; what stands below it is not a second mistake.
+      swallow(span.start().column() - 1, true);
+    }
+    faults.add(
+        above == null
+            ? new Fault(Fault.Kind.STRAY_TEXT, span, "")
+            : new Fault(Fault.Kind.VALUE_ON_NEXT_LINE, span, above.name()));
     opener = null;
   }
 
@@ -143,6 +159,8 @@ final class Outline {
       faults.add(
           new Fault(Fault.Kind.STRAY_LIST_ITEM, source.span(number, item.dash(), item.end()), ""));
       opener = null;
+      // What stands below it and beside it strayed with it: a missing "operations:" is one mistake.
+      swallow(column, true);
       return;
     }
     if (item.isTight()) {
@@ -161,13 +179,20 @@ final class Outline {
     if (entry != null && isMap) {
       int inner = column(text, entry.keyFrom());
       opener = new Opener(row, list.path, null, column, list.depth);
-      push(new Level(false, false, list.path, list.depth + 1, inner), rest);
+      Level level = push(new Level(false, false, list.path, list.depth + 1, inner), rest);
+      if (item.isTight()) {
+        // The lines below stand where the option would, had the dash its blank.
+        level.columns.add(inner + 1);
+      }
       entry(number, text, entry, inner);
     } else {
       opener =
           item.restFrom() == item.end()
               ? new Opener(row, list.path, null, column, list.depth)
               : null;
+      if (opener == null && !takesTexts(list)) {
+        swallow(column, false);
+      }
     }
   }
 
@@ -176,13 +201,18 @@ final class Outline {
    * would.
    */
   private static boolean takesMaps(Level list, Line.Entry entry, String text) {
-    String owner = list.path.substring(0, list.path.length() - 2);
-    return Catalogue.find(owner)
+    return Catalogue.find(ownerPath(list))
         .map(option -> option.type() != OptionType.LIST_OF_PATTERNS)
         .orElse(
             entry.quotedKey()
                 || entry.colon() + 1 == entry.end()
                 || Blanks.isBlank(text.charAt(entry.colon() + 1)));
+  }
+
+  private static boolean takesTexts(Level list) {
+    return Catalogue.find(ownerPath(list))
+        .map(option -> option.type() != OptionType.LIST_OF_MAPS)
+        .orElse(true);
   }
 
   private void entry(int number, String text, Line.Entry entry, int column) {
@@ -208,6 +238,11 @@ final class Outline {
     Span valueSpan = source.span(number, entry.valueFrom(), value.end);
     rows.add(new Row(level.depth, false, keyToken, keySpan, value.token, valueSpan, false));
     opener = value.opens ? new Opener(rows.size() - 1, path, option, column, level.depth) : null;
+    boolean isText = !value.opens && value.token.text().length() > 0;
+    if (isText && option != null && option.type().isNested() && swallowBelow == NOTHING) {
+      // A text where a block belongs; the block below it is not a second mistake.
+      swallow(column, true);
+    }
   }
 
   private Row.Token key(String text, Line.Entry entry, Span span) {
@@ -243,13 +278,16 @@ final class Outline {
     if (written.charAt(0) == '"' || written.charAt(0) == '\'') {
       return quoted(text, from, end, span);
     }
-    boolean isPattern = option == null && isInPatternList();
     Fault.Kind feature =
-        isPattern || (option != null && option.secret()) ? null : YamlFeature.of(written, option);
+        option == null && isInPatternList() ? null : YamlFeature.of(written, option);
+    if (option != null && option.secret() && feature != Fault.Kind.BLOCK_SCALAR) {
+      // A password may begin with anything; only what makes the lines below its text is none.
+      feature = null;
+    }
     if (feature != null) {
       faults.add(new Fault(feature, span, ""));
       if (YamlFeature.goesOnBelow(written, feature)) {
-        swallowBelow = column;
+        swallow(column, false);
       }
       boolean marksLevel = feature == Fault.Kind.ANCHOR_OR_ALIAS || feature == Fault.Kind.TAG;
       return marksLevel && option != null && option.type().isNested()
@@ -312,11 +350,19 @@ final class Outline {
     }
     int first = Blanks.skip(text, 0);
     boolean closes = line instanceof Line.Stray && "]}".indexOf(text.charAt(first)) >= 0;
-    if (closes || column(text, first) > swallowBelow) {
+    int column = column(text, first);
+    boolean besides = swallowsItems && line instanceof Line.Item && column == swallowBelow;
+    if (closes || besides || column > swallowBelow) {
       return true;
     }
     swallowBelow = NOTHING;
     return false;
+  }
+
+  /** From here on, what stands deeper than a column belongs to something that was reported. */
+  private void swallow(int column, boolean itemsToo) {
+    swallowBelow = column;
+    swallowsItems = itemsToo;
   }
 
   // Levels
@@ -341,8 +387,8 @@ final class Outline {
       return exact;
     }
     Level bottom = levels.getLast();
-    if (bottom.column == NOTHING) {
-      bottom.column = column;
+    if (bottom.columns.isEmpty()) {
+      bottom.columns.add(column);
       return bottom;
     }
     repairs.add(new Repair(Repair.Kind.UNEVEN_INDENT, keySpan));
@@ -352,13 +398,13 @@ final class Outline {
             .findFirst()
             .orElseGet(() -> outerOf(column));
     popTo(best);
-    best.column = column;
+    best.columns.add(column);
     return best;
   }
 
   private static boolean stands(Level level, String key, int column) {
     return !level.list
-        && level.column == column
+        && level.columns.contains(column)
         && (!level.adoptsNames || adopts(Catalogue.find(ownerPath(level)).orElse(null), key));
   }
 
@@ -375,7 +421,7 @@ final class Outline {
   /** The innermost level that stands left of a column, or the outermost. */
   private Level outerOf(int column) {
     return levels.stream()
-        .filter(level -> !level.list && level.column < column)
+        .filter(level -> !level.list && level.columns.first() < column)
         .findFirst()
         .orElse(levels.getLast());
   }
@@ -423,14 +469,14 @@ final class Outline {
       return push(new Level(true, false, above.path + "[]", above.depth + 1, column), dash);
     }
     Optional<Level> exact =
-        levels.stream().filter(level -> level.list && level.column == column).findFirst();
+        levels.stream().filter(level -> level.list && level.columns.contains(column)).findFirst();
     Level list =
         exact.or(() -> levels.stream().filter(level -> level.list).findFirst()).orElse(null);
     if (list != null) {
       popTo(list);
       if (exact.isEmpty()) {
         repairs.add(new Repair(Repair.Kind.UNEVEN_INDENT, dash));
-        list.column = column;
+        list.columns.add(column);
       }
     }
     return list;

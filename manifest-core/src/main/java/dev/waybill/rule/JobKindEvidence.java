@@ -50,7 +50,10 @@ record JobKindEvidence(
   }
 
   private static void hint(Document document, String path, JobKind kind, List<Hint> hints) {
-    document.find(path).ifPresent(field -> hints.add(new Hint(field, kind)));
+    document.fields().stream()
+        .filter(field -> field.path().equals(path))
+        .findFirst()
+        .ifPresent(field -> hints.add(new Hint(field, kind)));
   }
 
   /**

@@ -17,6 +17,7 @@ final class LegacyVersion implements Rule {
   public List<Diagnostic> check(Subject subject) {
     return subject.value("manifestVersion").stream()
         .filter(field -> LEGACY.contains(field.text()))
+        .filter(field -> !VersionDoesNotFit.isOfOtherKind(subject, field))
         .map(field -> finding(subject, field))
         .toList();
   }

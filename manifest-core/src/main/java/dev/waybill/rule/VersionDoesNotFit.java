@@ -14,14 +14,7 @@ final class VersionDoesNotFit implements Rule {
   public List<Diagnostic> check(Subject subject) {
     JobKind kind = subject.kind();
     Field version = subject.value("manifestVersion").orElse(null);
-    if (kind == null
-        || version == null
-        || version.option().orElseThrow().values().stream().noneMatch(version.text()::equals)) {
-      return List.of();
-    }
-    boolean isForBuckets = !version.text().equals(JobKind.IMPORT_EBS.manifestVersion());
-    boolean fits = isForBuckets != JobKind.IMAGES.contains(kind);
-    if (fits) {
+    if (kind == null || version == null || !isOfOtherKind(subject, version)) {
       return List.of();
     }
     return List.of(
@@ -37,6 +30,19 @@ final class VersionDoesNotFit implements Rule {
             .about("manifestVersion")
             .sparing(ServiceError.INVALID_MANIFEST_FIELD)
             .mendedBy("write \"" + kind.manifestVersion() + "\""));
+  }
+
+  /** Whether a version is one of the format, but for another kind than this job is of. */
+  static boolean isOfOtherKind(Subject subject, Field version) {
+    JobKind kind = subject.kind();
+    String images = JobKind.IMPORT_EBS.manifestVersion();
+    // A bare 3 can only be meant as 3.0.
+    boolean isForImages = version.text().equals(images) || images.equals(version.text() + ".0");
+    boolean isKnown =
+        version.option().stream()
+            .flatMap(option -> option.values().stream())
+            .anyMatch(word -> word.equals(version.text()) || word.equals(version.text() + ".0"));
+    return kind != null && isKnown && isForImages != JobKind.IMAGES.contains(kind);
   }
 
   private static String because(@Nullable Field deciding) {

@@ -94,6 +94,11 @@ public final class Document {
     return faultyLines.contains(field.keySpan().start().line());
   }
 
+  /** Whether a text stands on a line that has a fault. */
+  public boolean isFaulty(Scalar scalar) {
+    return faultyLines.contains(scalar.span().start().line());
+  }
+
   /** Whether any character of a line must not be shown. */
   public boolean isHidden(Position place) {
     return source.lineCount() >= place.line() && secrets.hides(place);
@@ -105,6 +110,11 @@ public final class Document {
    */
   public String quote(Span span) {
     return secrets.hides(span) ? HIDDEN : Quoted.text(source.textOf(span));
+  }
+
+  /** A text as a message may quote it, and hidden where the place it comes from is. */
+  public String quote(Span place, String text) {
+    return secrets.hides(place) ? HIDDEN : Quoted.text(text);
   }
 
   /**

@@ -17,6 +17,8 @@ final class BucketName implements Rule {
   private static final Pattern NAME =
       Pattern.compile("(?!.*\\.\\.)(?!\\d+(\\.\\d+){3}$)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
+  private static final Pattern IP_ADDRESS = Pattern.compile("\\d+(\\.\\d+){3}");
+
   @Override
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
@@ -27,7 +29,9 @@ final class BucketName implements Rule {
                 warning(
                         field.value().span(),
                         subject.quoteValue(field)
-                            + " is no usual bucket name: 3 to 63 lower-case letters, digits, dots and dashes")
+                            + " is no usual bucket name, "
+                            + why(field.text())
+                            + HashInValue.hint(field.text()))
                     .about(option.path())
                     .sparing(ServiceError.NO_SUCH_BUCKET)
                     .leadingTo(
@@ -35,5 +39,14 @@ final class BucketName implements Rule {
           }
         });
     return found;
+  }
+
+  private static String why(String name) {
+    if (IP_ADDRESS.matcher(name).matches()) {
+      return "but has the form of an IP address";
+    }
+    return name.contains("..")
+        ? "for it has two dots in a row"
+        : "which has 3 to 63 lower-case letters, digits, dots and dashes, and begins and ends in a letter or digit";
   }
 }

@@ -34,9 +34,18 @@ final class ControlCharacter implements Rule {
     return found;
   }
 
+  /** Whether a text has one, which can only be by an escape in quotes. */
+  static boolean isIn(String text) {
+    return text.codePoints().anyMatch(ControlCharacter::isControl);
+  }
+
+  private static boolean isControl(int c) {
+    return Character.isISOControl(c) && c != '\t';
+  }
+
   private void look(String text, Span span, List<Diagnostic> found) {
     text.codePoints()
-        .filter(c -> Character.isISOControl(c) && c != '\t')
+        .filter(ControlCharacter::isControl)
         .findFirst()
         .ifPresent(
             c -> found.add(finding(span, String.format(Locale.ROOT, "U+%04X as an escape", c))));

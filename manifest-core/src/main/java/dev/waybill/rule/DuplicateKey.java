@@ -38,7 +38,7 @@ final class DuplicateKey implements Rule {
   private Diagnostic duplicate(Field before, Field field, Subject subject) {
     boolean same = !before.isEmpty() && before.text().equals(field.text());
     String message =
-        subject.document().quote(field.keySpan())
+        subject.quoteKey(field)
             + " is set twice, first at line "
             + before.keySpan().start().line()
             + (same ? ", to the same value" : "; it is open which one counts");

@@ -3,6 +3,7 @@ package dev.waybill.rule;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Quoted;
 import dev.waybill.document.Field;
+import dev.waybill.option.JobKind;
 import java.util.List;
 import java.util.Set;
 
@@ -17,18 +18,28 @@ final class GluedPrefix implements Rule {
         .sorted()
         .flatMap(path -> subject.value(path).stream())
         .filter(field -> !field.text().endsWith("/"))
+        .filter(field -> isUsed(subject, field) && !LogKeyTooLong.isTooLong(field))
         .map(
             field ->
                 note(
                         field.value().span(),
                         subject.quoteValue(field)
                             + " does not end in a slash and none is added: names come out as "
-                            + Quoted.text(example(field)))
+                            + Quoted.text(example(subject, field)))
                     .about(field.path()))
         .toList();
   }
 
-  private static String example(Field field) {
-    return field.text() + (field.path().equals("logPrefix") ? "import-log-JOBID" : "sample.jpg");
+  private static boolean isUsed(Subject subject, Field field) {
+    return subject.kind() == null
+        || field.option().filter(option -> option.kinds().contains(subject.kind())).isPresent();
+  }
+
+  private static String example(Subject subject, Field field) {
+    if (!field.path().equals("logPrefix")) {
+      return field.text() + "sample.jpg";
+    }
+    return field.text()
+        + (subject.kind() == JobKind.EXPORT_S3 ? "export-log-JOBID" : "import-log-JOBID");
   }
 }

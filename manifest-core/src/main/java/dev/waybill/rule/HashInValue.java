@@ -5,7 +5,9 @@ import dev.waybill.document.Scalar;
 import dev.waybill.text.Position;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,14 +18,39 @@ final class HashInValue implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
+    Set<Scalar> judged = judgedByOthers(subject);
     List<Diagnostic> found = new ArrayList<>();
     for (Scalar scalar : subject.plainScalars()) {
       Matcher hash = COMMENT.matcher(scalar.text());
-      if (hash.find()) {
-        found.add(finding(scalar, scalar.text().codePointCount(0, hash.start() + 1)));
+      if (hash.find() && !judged.contains(scalar) && !NeedsQuotes.isNeeded(scalar)) {
+        // Where in a password the hash stands is nobody's business.
+        boolean secret = subject.document().isHidden(scalar.span().start());
+        found.add(finding(scalar, secret ? 0 : scalar.text().codePointCount(0, hash.start() + 1)));
       }
     }
     return found;
+  }
+
+  /** What the rule of a value that takes no hash says about one; empty when there is none. */
+  static String hint(String text) {
+    return COMMENT.matcher(text).find() ? "; a comment stands on a line of its own" : "";
+  }
+
+  /** The values of options that take only certain words: with a hash they have none of them. */
+  private static Set<Scalar> judgedByOthers(Subject subject) {
+    Set<Scalar> judged = new HashSet<>();
+    subject.forEachValue(
+        (option, field) -> {
+          boolean isJudged =
+              switch (option.type()) {
+                case CHOICE, YES_NO, DECIMAL, EMAILS, BUCKET -> true;
+                default -> false;
+              };
+          if (isJudged && field.value() instanceof Scalar scalar) {
+            judged.add(scalar);
+          }
+        });
+    return judged;
   }
 
   private Diagnostic finding(Scalar scalar, int offset) {

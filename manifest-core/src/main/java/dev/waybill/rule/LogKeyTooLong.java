@@ -17,7 +17,7 @@ final class LogKeyTooLong implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     return subject.value("logPrefix").stream()
-        .filter(field -> bytes(field) > MAX_PREFIX_BYTES)
+        .filter(LogKeyTooLong::isTooLong)
         .map(
             field ->
                 error(
@@ -30,6 +30,11 @@ final class LogKeyTooLong implements Rule {
                     .about("logPrefix")
                     .sparing(field.option().orElseThrow().invalid()))
         .toList();
+  }
+
+  /** Whether no job can have its log under this prefix. */
+  static boolean isTooLong(Field logPrefix) {
+    return logPrefix.path().equals("logPrefix") && bytes(logPrefix) > MAX_PREFIX_BYTES;
   }
 
   private static int bytes(Field field) {

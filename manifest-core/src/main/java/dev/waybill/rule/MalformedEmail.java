@@ -46,6 +46,10 @@ final class MalformedEmail implements Rule {
   }
 
   private static String hint(String part) {
+    String comment = HashInValue.hint(part);
+    if (!comment.isEmpty()) {
+      return comment;
+    }
     return part.contains(",") || part.contains(" ") ? "; several are separated by semicolons" : "";
   }
 }

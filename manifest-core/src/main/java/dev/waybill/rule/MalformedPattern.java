@@ -18,13 +18,21 @@ final class MalformedPattern implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    List<Diagnostic> found = new ArrayList<>();
-    Optional<Field> ignore = subject.document().find("ignore");
-    if (ignore.isPresent() && ignore.get().value() instanceof Sequence list) {
+    Document document = subject.document();
+    return in(document).stream()
+        .map(pattern -> finding(document, pattern, fault(pattern.text()).orElseThrow()))
+        .toList();
+  }
+
+  /** The patterns that are none. */
+  static List<Scalar> in(Document document) {
+    List<Scalar> found = new ArrayList<>();
+    if (document.find("ignore").map(Field::value).orElse(null) instanceof Sequence list) {
       for (Value item : list.items()) {
-        if (item instanceof Scalar scalar) {
-          fault(scalar.text())
-              .ifPresent(fault -> found.add(finding(subject.document(), scalar, fault)));
+        if (item instanceof Scalar scalar
+            && !document.isFaulty(scalar)
+            && fault(scalar.text()).isPresent()) {
+          found.add(scalar);
         }
       }
     }
@@ -34,7 +42,9 @@ final class MalformedPattern implements Rule {
   private Diagnostic finding(Document document, Scalar pattern, String fault) {
     return error(
             pattern.span(),
-            document.quote(pattern.span()) + " is no Java regular expression: " + fault)
+            document.quote(pattern.span(), pattern.text())
+                + " is no Java regular expression: "
+                + fault)
         .about("ignore")
         .mendedBy("write a regular expression, not a shell pattern: \"\\.tmp$\" for \"*.tmp\"");
   }

@@ -4,6 +4,7 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A value that a YAML reader would not read as it is written. */
@@ -11,20 +12,40 @@ final class NeedsQuotes implements Rule {
 
   /** YAML 1.2.2, 7.3.3: a plain scalar does not begin with an indicator and has no ": ". */
   private static final Pattern NOT_PLAIN =
-      Pattern.compile("[,\\[\\]{}#&*!|>'\"%@`].*|[-?:](\\s.*)?|.*:(\\s.*)?", Pattern.DOTALL);
+      Pattern.compile(
+          "(?<first>[,\\[\\]{}#&*!|>'\"%@`]).*|(?<word>[-?:])(\\s.*)?|.*:(\\s.*)?", Pattern.DOTALL);
 
   @Override
   public List<Diagnostic> check(Subject subject) {
+    List<Scalar> malformed = MalformedPattern.in(subject.document());
     List<Diagnostic> found = new ArrayList<>();
     for (Scalar scalar : subject.plainScalars()) {
-      if (NOT_PLAIN.matcher(scalar.text()).matches() && !Placeholder.isIn(scalar)) {
+      if (isNeeded(scalar) && !malformed.contains(scalar)) {
+        boolean secret = subject.document().isHidden(scalar.span().start());
         found.add(
             warning(
                     scalar.span(),
-                    "the value is read as it is written, but a YAML reader would not read it so")
+                    "read as it is written, but a YAML reader would refuse it or read something else"
+                        + (secret ? "" : because(scalar)))
                 .mendedBy("put the value in quotes"));
       }
     }
     return found;
+  }
+
+  /** Whether a text without quotes would be read differently, or refused, by a YAML reader. */
+  static boolean isNeeded(Scalar scalar) {
+    return NOT_PLAIN.matcher(scalar.text()).matches() && !Placeholder.isIn(scalar);
+  }
+
+  private static String because(Scalar scalar) {
+    Matcher matcher = NOT_PLAIN.matcher(scalar.text());
+    if (!matcher.matches()) {
+      return "";
+    }
+    String first = matcher.group("first") != null ? matcher.group("first") : matcher.group("word");
+    return first != null
+        ? ": it begins with \"" + first + "\""
+        : ": there is a colon in it with a blank or nothing behind";
   }
 }

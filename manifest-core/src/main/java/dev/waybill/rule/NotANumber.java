@@ -23,7 +23,8 @@ final class NotANumber implements Rule {
                         subject.quoteValue(field)
                             + " is no plain number, which \""
                             + option.name()
-                            + "\" takes")
+                            + "\" takes"
+                            + HashInValue.hint(field.text()))
                     .about(option.path())
                     .sparing(option.invalid())
                     .mendedBy("write digits with a point, for example 250.00"));

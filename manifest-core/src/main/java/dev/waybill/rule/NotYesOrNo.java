@@ -21,7 +21,8 @@ final class NotYesOrNo implements Rule {
                         subject.quoteValue(field)
                             + " is neither yes nor no, which \""
                             + option.name()
-                            + "\" takes")
+                            + "\" takes"
+                            + HashInValue.hint(field.text()))
                     .about(option.path())
                     .sparing(option.invalid())
                     .mendedBy("write \"yes\" or \"no\""));

@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 final class PostBox implements Rule {
 
   /** "UPS does not deliver to postal boxes": official templates, fields to update. */
+  // "Postbox Lane" is a street: the words that streets have too need a number or the end behind
+  // them.
   private static final Pattern POST_BOX =
       Pattern.compile(
-          "\\bp\\.?\\s*o\\.?\\s*b(ox\\b|\\.?\\s*\\d)|\\bpost(al)?\\s*(office\\s*)?box\\b|\\bpostbus\\b|\\bpostfach\\b",
+          "\\bp\\.?\\s*o\\.?\\s*b(ox\\b|\\.?\\s*\\d)|\\bpost\\s*office\\s*box\\b"
+              + "|\\b(post(al)?\\s*box|postbus|postfach)(\\s*(no\\b|nr\\b|#)?\\.?\\s*\\d|\\s*$)",
           Pattern.CASE_INSENSITIVE);
 
   private static final List<String> STREETS = List.of("street1", "street2", "street3");

@@ -77,16 +77,28 @@ public final class Subject {
   boolean requires(Option option) {
     JobKind kind = kind();
     return kind != null
-        ? option.requirement().holds(kind, edition)
-        : JobKind.ALL.stream().allMatch(any -> option.requirement().holds(any, edition));
+        ? requires(option, kind)
+        : JobKind.ALL.stream().allMatch(any -> requires(option, any));
+  }
+
+  private boolean requires(Option option, JobKind any) {
+    return edition.isFrom(option.since()) && option.requirement().holds(any, edition);
   }
 
   /**
    * Whether an option must be in one level of this manifest, be it because of what else stands
-   * there.
+   * there. When the kind cannot be told, that may be for want of this very option.
    */
   boolean needs(Option option, Mapping level) {
-    return requires(option) || Conditions.whyNeeded(option, level) != null;
+    return requires(option)
+        || Conditions.whyNeeded(option, level) != null
+        || (kind() == null && JobKind.ALL.stream().anyMatch(any -> requires(option, any)));
+  }
+
+  /** Whether a second document follows, so that options may be there that were not read. */
+  boolean isCutOff() {
+    return document.faults().stream()
+        .anyMatch(fault -> fault.kind() == Fault.Kind.SEVERAL_DOCUMENTS);
   }
 
   /** A finding for each repair of a kind. */
@@ -117,12 +129,14 @@ public final class Subject {
   }
 
   /**
-   * Every text that stands without quotes, list items too, but for those on a line with a fault.
+   * Every text that stands without quotes, list items too, but for those on a line with a fault and
+   * those that stand where a block belongs.
    */
   List<Scalar> plainScalars() {
     List<Scalar> plain = new ArrayList<>();
     for (Field field : document.fields()) {
-      if (field.value() instanceof Scalar scalar && !document.isFaulty(field)) {
+      boolean takesText = field.option().map(option -> !option.type().isNested()).orElse(true);
+      if (field.value() instanceof Scalar scalar && takesText) {
         plain.add(scalar);
       } else if (field.value() instanceof Sequence sequence) {
         sequence.items().stream()
@@ -131,7 +145,8 @@ public final class Subject {
             .forEach(plain::add);
       }
     }
-    plain.removeIf(scalar -> scalar.quoted() || scalar.text().isEmpty());
+    plain.removeIf(
+        scalar -> scalar.quoted() || scalar.text().isEmpty() || document.isFaulty(scalar));
     return plain;
   }
 
@@ -144,12 +159,23 @@ public final class Subject {
     return field.value() instanceof Scalar scalar
         && !scalar.text().isEmpty()
         && !document.isFaulty(field)
-        && !Placeholder.isIn(scalar);
+        && !Placeholder.isIn(scalar)
+        && !ControlCharacter.isIn(scalar.text());
+  }
+
+  /** How a message may show a field's key: in quotes, or hidden. */
+  String quoteKey(Field field) {
+    return document.quote(field.keySpan(), field.key());
   }
 
   /** How a message may show a field's value: in quotes, or hidden. */
   String quoteValue(Field field) {
-    boolean secret = field.option().map(Option::secret).orElse(false);
-    return secret ? "(hidden)" : document.quote(field.value().span());
+    return isSecret(field) ? "(hidden)" : document.quote(field.value().span(), field.text());
+  }
+
+  /** Whether a field's value must not be shown, nor anything that gives a part of it away. */
+  boolean isSecret(Field field) {
+    return field.option().map(Option::secret).orElse(false)
+        || document.isHidden(field.value().span().start());
   }
 }

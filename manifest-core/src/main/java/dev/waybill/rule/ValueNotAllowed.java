@@ -3,6 +3,7 @@ package dev.waybill.rule;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Field;
+import dev.waybill.option.JobKind;
 import dev.waybill.option.NearestName;
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
@@ -18,11 +19,30 @@ final class ValueNotAllowed implements Rule {
     List<Diagnostic> found = new ArrayList<>();
     subject.forEachValue(
         (option, field) -> {
-          if (option.type() == OptionType.CHOICE && !option.values().contains(field.text())) {
+          if (option.type() == OptionType.CHOICE
+              && !option.values().contains(field.text())
+              && !(isVersion(option) && VersionDoesNotFit.isOfOtherKind(subject, field))) {
             found.add(finding(subject, option, field));
           }
         });
     return found;
+  }
+
+  private static boolean isVersion(Option option) {
+    return option.path().equals("manifestVersion");
+  }
+
+  private static Optional<String> near(Subject subject, Option option, Field field) {
+    // Every version is near every other; the kind of the job says which it should be.
+    return isVersion(option)
+        ? Optional.ofNullable(subject.kind()).map(JobKind::manifestVersion)
+        : NearestName.of(field.text(), option.values())
+            .filter(word -> !letters(word).equals(letters(field.text())));
+  }
+
+  /** Another number is no slip of the pen: us-east-2 is another place than us-east-1. */
+  private static String letters(String text) {
+    return text.replaceAll("\\d", "");
   }
 
   private Diagnostic finding(Subject subject, Option option, Field field) {
@@ -31,7 +51,7 @@ final class ValueNotAllowed implements Rule {
         option.values().stream()
             .filter(word -> word.equalsIgnoreCase(field.text()) || word.equals(field.text() + ".0"))
             .findFirst();
-    Optional<String> near = same.or(() -> NearestName.of(field.text(), option.values()));
+    Optional<String> near = same.or(() -> near(subject, option, field));
     String message =
         subject.quoteValue(field)
             + " is no value of \""
@@ -41,6 +61,7 @@ final class ValueNotAllowed implements Rule {
             + (same.isPresent()
                 ? ""
                 : near.map(word -> "; did you mean \"" + word + "\"").orElse(""));
+    message += HashInValue.hint(field.text());
     boolean isError = same.isEmpty() && option.complete();
     Diagnostic finding =
         error(field.value().span(), message)

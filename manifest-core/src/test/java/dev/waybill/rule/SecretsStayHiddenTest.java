@@ -1,0 +1,85 @@
+package dev.waybill.rule;
+
+import static dev.waybill.rule.Samples.IMPORT_S3;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.option.Edition;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No finding shows a password or a PIN, whatever is wrong with it. */
+class SecretsStayHiddenTest {
+  private static void assertHidden(List<Diagnostic> findings) {
+    assertThat(findings).isNotEmpty();
+    for (Diagnostic finding : findings) {
+      String shown =
+          Stream.of(finding.message(), finding.consequence(), finding.fix(), finding.option())
+              .filter(Objects::nonNull)
+              .reduce("", String::concat);
+      assertThat(shown).doesNotContain("hunter").doesNotContain("2#7");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "trueCryptPassword: [hunter2]",
+        "trueCryptPassword: {HUNTER} hunter2",
+        "trueCryptPassword: <hunter2>",
+        "trueCryptPassword: ${hunter2}",
+        "trueCryptPassword: ***hunter2***",
+        "trueCryptPassword: hunter2 #7",
+        "trueCryptPassword: @hunter2",
+        "trueCryptPassword: hunter: 2",
+        "trueCryptPassword: &hunter2",
+        "trueCryptPassword: \"hunter2",
+        "trueCryptPassword: \"hunter2\" 7",
+        "trueCryptPassword: \"hunter\\q\"",
+        "trueCryptPassword: \"hunter\\0\"",
+        "trueCryptPassword:\n    hunter2",
+        "trueCryptPassword:\nhunter2",
+        "trueCryptPassword:\n  - hunter2",
+        "trueCryptPassword:\n    hunter2: x",
+        "trueCryptPassword: |\n    hunter2",
+        "trueCryptPassword hunter2",
+        "trueCryptPassword= hunter2",
+        "trueCryptPasword: hunter2",
+        "TrueCryptPassword: [hunter2]",
+        "truecrypt password: @hunter2",
+        "password: [hunter2]",
+        "pinCode: 2#7 #2#7",
+        "pin_code: [2#7]",
+        "trueCryptPassword: hunter1\ntrueCryptPassword: hunter2"
+      })
+  void whateverIsWrongWithThem(String line) {
+    assertHidden(Findings.in(IMPORT_S3 + line + "\n"));
+    assertHidden(Findings.in(IMPORT_S3 + line + "\n", Edition.E2009, true));
+  }
+
+  @Test
+  void saysThatAPlaceholderWasNotFilledInWithoutShowingIt() {
+    assertThat(
+            Findings.messages(
+                "unfilled-placeholder", IMPORT_S3 + "trueCryptPassword: [Enter it]\n"))
+        .containsExactly("placeholder (hidden) was not filled in");
+  }
+
+  @Test
+  void doesNotSayWhereInAPasswordTheHashStands() {
+    assertThat(Findings.brief(IMPORT_S3 + "trueCryptPassword: hunter2 #7\n"))
+        .containsExactly("14:20 warning hash-in-value");
+  }
+
+  @Test
+  void doesNotSayWithWhichCharacterAPasswordBegins() {
+    assertThat(Findings.messages("needs-quotes", IMPORT_S3 + "trueCryptPassword: @hunter2\n"))
+        .singleElement()
+        .asString()
+        .doesNotContain("@");
+  }
+}

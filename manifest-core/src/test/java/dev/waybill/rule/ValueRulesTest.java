@@ -1,0 +1,199 @@
+package dev.waybill.rule;
+
+import static dev.waybill.rule.Findings.brief;
+import static dev.waybill.rule.Findings.messages;
+import static dev.waybill.rule.Findings.with;
+import static dev.waybill.rule.Samples.EXPORT_S3;
+import static dev.waybill.rule.Samples.IMPORT_EBS;
+import static dev.waybill.rule.Samples.IMPORT_S3;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waybill.diagnostic.Diagnostic;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules about single values. */
+class ValueRulesTest {
+  private static List<String> emails(String list) {
+    return messages("malformed-email", with(IMPORT_S3, "ops@example.org", list));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ops@example.org",
+        "ops@example.org;port@example.org",
+        "ops@example.org ; port+disk@mail.example.co.uk",
+        "ops@example.org;",
+        "\"ops@example.org; port@example.org\""
+      })
+  void takesOneOrMoreAddresses(String list) {
+    assertThat(Findings.in(with(IMPORT_S3, "ops@example.org", list))).isEmpty();
+  }
+
+  @Test
+  void namesTheAddressThatIsNone() {
+    assertThat(emails("ops@example.org; port")).containsExactly("\"port\" is no e-mail address");
+    assertThat(emails("ops@example.org;; port@example.org"))
+        .containsExactly("an empty address between semicolons");
+    assertThat(emails("ops@example")).containsExactly("\"ops@example\" is no e-mail address");
+    assertThat(emails("@example.org;a@b@example.org"))
+        .containsExactly(
+            "\"@example.org\" is no e-mail address", "\"a@b@example.org\" is no e-mail address");
+  }
+
+  @Test
+  void saysHowSeveralAddressesAreSeparated() {
+    assertThat(emails("ops@example.org, port@example.org"))
+        .containsExactly(
+            "\"ops@example.org, port@example.org\" is no e-mail address;"
+                + " several are separated by semicolons");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"abc", "harbour-archive", "logs.harbour.example", "0-9", "a.b-c.d", "1.2.3.4a"})
+  void takesUsualBucketNames(String name) {
+    assertThat(Findings.in(with(IMPORT_S3, "harbour-archive", name))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ab, which has 3 to 63",
+    "Harbour-Archive, which has 3 to 63",
+    "harbour_archive, which has 3 to 63",
+    "-harbour, begins and ends in a letter or digit",
+    "harbour-, begins and ends in a letter or digit",
+    "s3://harbour, which has 3 to 63",
+    "harbour..archive, two dots in a row",
+    "192.0.2.7, IP address"
+  })
+  void saysWhatIsUnusualAboutABucketName(String name, String why) {
+    List<String> messages = messages("bucket-name", with(IMPORT_S3, "harbour-archive", name));
+
+    assertThat(messages).singleElement().asString().startsWith("\"" + name + "\"").contains(why);
+  }
+
+  @Test
+  void takesABucketNameOf63CharactersButNoneOf64() {
+    assertThat(brief(with(IMPORT_S3, "harbour-archive", "b".repeat(63)))).isEmpty();
+    assertThat(brief(with(IMPORT_S3, "harbour-archive", "b".repeat(64))))
+        .containsExactly("2:9 warning bucket-name");
+  }
+
+  @Test
+  void looksAtEveryBucket() {
+    assertThat(brief(with(with(EXPORT_S3, "harbour-photos", "Photos"), "harbour-logs", "Logs")))
+        .containsExactly("3:12 warning bucket-name", "9:19 warning bucket-name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PO Box 12",
+        "P.O. Box 12",
+        "p. o. box 12",
+        "P O Box",
+        "POBox 12",
+        "P.O.B. 12",
+        "Post Office Box 12",
+        "Postal Box 12",
+        "Postbox 12",
+        "post box no. 12",
+        "Postfach 12 34",
+        "Postbus 7",
+        "c/o Harbour, Postbox"
+      })
+  void refusesPostBoxes(String street) {
+    assertThat(brief(with(IMPORT_S3, "12 Any Street", street)))
+        .containsExactly("8:14 error post-box");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "12 Postbox Lane",
+        "3 Post Box Hill Road",
+        "The Old Post Office, 4 High Street",
+        "Po Boulevard 12",
+        "Boxwood Lane 1",
+        "Shop O, Box Street 2",
+        "Postfachweg 3",
+        "Unit 5, Apo Box 7"
+      })
+  void takesStreetsThatOnlySoundLikeOne(String street) {
+    assertThat(brief(with(IMPORT_S3, "12 Any Street", street))).isEmpty();
+  }
+
+  @Test
+  void looksForPostBoxesInEveryLineOfTheStreet() {
+    String text = with(IMPORT_S3, "    city", "    street2: PO Box 9\n    city");
+
+    assertThat(brief(text)).containsExactly("9:14 error post-box");
+  }
+
+  @Test
+  void suggestsTheWordThatWasProbablyMeant() {
+    assertThat(messages("value-not-allowed", with(IMPORT_EBS, "ebs-snapshot", "ebs-snapshto")))
+        .containsExactly(
+            "\"ebs-snapshto\" is no value of \"destination\", which takes ebs-snapshot, glacier;"
+                + " did you mean \"ebs-snapshot\"");
+  }
+
+  @Test
+  void doesNotTakeOneRegionForAnother() {
+    Diagnostic finding = Findings.in(with(IMPORT_EBS, "us-east-1", "us-east-2")).get(0);
+
+    assertThat(finding.rule()).isEqualTo("value-not-allowed");
+    assertThat(finding.message()).doesNotContain("did you mean");
+    assertThat(finding.fix()).isNull();
+  }
+
+  @Test
+  void warnsOnlyWhereAWordIsRightButForItsCase() {
+    assertThat(brief(with(EXPORT_S3, "NTFS", "ntfs")))
+        .containsExactly("4:13 warning value-not-allowed");
+    assertThat(brief(with(EXPORT_S3, "NTFS", "APFS")))
+        .containsExactly("4:13 error value-not-allowed");
+  }
+
+  @Test
+  void quotesAQuotedValueOnce() {
+    assertThat(
+            messages("not-yes-or-no", with(IMPORT_S3, "eraseDevice: yes", "eraseDevice: \"ja\"")))
+        .containsExactly("\"ja\" is neither yes nor no, which \"eraseDevice\" takes");
+    assertThat(messages("malformed-pattern", IMPORT_S3 + "ignore:\n  - \"(a\"\n"))
+        .containsExactly("\"(a\" is no Java regular expression: unclosed group at character 3");
+  }
+
+  @Test
+  void refusesShellPatternsOnce() {
+    assertThat(brief(IMPORT_S3 + "ignore:\n  - *.tmp\n  - \\.bak$\n"))
+        .containsExactly("15:5 error malformed-pattern");
+  }
+
+  @Test
+  void takesALogPrefixOf1008BytesButNoneOf1009() {
+    String prefix = "é".repeat(503) + "/";
+
+    assertThat(brief("logPrefix: a" + prefix + "\n" + IMPORT_S3)).isEmpty();
+    assertThat(Findings.in("logPrefix: ab" + prefix.replace('/', 'x') + "\n" + IMPORT_S3))
+        .extracting(Diagnostic::rule)
+        .containsExactly("log-key-too-long");
+  }
+
+  @Test
+  void showsTheLogNameOfTheKindOfJob() {
+    assertThat(messages("glued-prefix", "logPrefix: june\n" + EXPORT_S3))
+        .singleElement()
+        .asString()
+        .endsWith("\"juneexport-log-JOBID\"");
+    assertThat(messages("glued-prefix", "logPrefix: june\n" + IMPORT_S3))
+        .singleElement()
+        .asString()
+        .endsWith("\"juneimport-log-JOBID\"");
+  }
+}

@@ -2,6 +2,7 @@ package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
+import dev.waybill.document.Fault;
 import dev.waybill.document.Field;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class ConflictingKinds implements Rule {
   public List<Diagnostic> check(Subject subject) {
     Field first = subject.evidence().deciding();
     Field other = subject.evidence().contradicting();
-    if (first == null || other == null) {
+    if (first == null || other == null || isSetTwice(subject, other)) {
       return List.of();
     }
     return List.of(
@@ -27,5 +28,13 @@ final class ConflictingKinds implements Rule {
                     + "; a manifest is for one job of one kind")
             .about(other.path())
             .sparing(ServiceError.INVALID_MANIFEST_FIELD));
+  }
+
+  /** The same option twice at one place is a duplicate, whatever the two values are. */
+  private static boolean isSetTwice(Subject subject, Field field) {
+    return subject.document().faults().stream()
+        .anyMatch(
+            fault ->
+                fault.kind() == Fault.Kind.DUPLICATE_KEY && fault.span().equals(field.keySpan()));
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** An option of the format at a place where the format does not have it. */
 final class MisplacedOption implements Rule {
@@ -28,22 +27,21 @@ final class MisplacedOption implements Rule {
 
   private Diagnostic finding(List<Field> group) {
     Field first = group.get(0);
-    String names =
-        group.stream()
-            .map(field -> "\"" + field.key() + "\"")
-            .distinct()
-            .collect(Collectors.joining(", "));
+    List<String> names = group.stream().map(field -> "\"" + field.key() + "\"").distinct().toList();
+    boolean isOne = names.size() == 1;
     Option home = home(first);
     return error(
             first.keySpan(),
-            names
-                + (group.size() == 1 ? " stands " : " stand ")
+            String.join(", ", names)
+                + (isOne ? " stands " : " stand ")
                 + place(first.parent())
-                + (group.size() == 1 ? "; it belongs " : "; they belong ")
+                + (isOne ? "; it belongs " : "; they belong ")
                 + place(home.parent()))
         .about(home.path())
         .sparing(ServiceError.MISSING_MANIFEST_FIELD)
-        .mendedBy("move to its place: " + place(home.parent()));
+        .mendedBy(
+            (isOne ? "move it to its place: " : "move them to their place: ")
+                + place(home.parent()));
   }
 
   private static Option home(Field field) {

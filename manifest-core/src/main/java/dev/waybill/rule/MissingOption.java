@@ -20,6 +20,9 @@ final class MissingOption implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
+    if (subject.isCutOff()) {
+      return found;
+    }
     check(subject, "", subject.document().root(), Span.at(Position.START), found);
     return found;
   }

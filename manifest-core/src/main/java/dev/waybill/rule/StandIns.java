@@ -1,6 +1,7 @@
 package dev.waybill.rule;
 
 import dev.waybill.document.Document;
+import dev.waybill.document.Fault;
 import dev.waybill.document.Field;
 import dev.waybill.document.Mapping;
 import dev.waybill.document.Scalar;
@@ -10,12 +11,16 @@ import dev.waybill.option.Catalogue;
 import dev.waybill.option.NearestName;
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
+import dev.waybill.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,18 +29,22 @@ import java.util.stream.Collectors;
  * of the two is worth a finding.
  */
 final class StandIns {
+  private static final Pattern FIRST_WORD = Pattern.compile("[-\\s\\p{Z}\"']*(\\w+)");
+
   private final IdentityHashMap<Field, String> meant = new IdentityHashMap<>();
   private final List<Field> misspelt = new ArrayList<>();
   private final List<Field> misplaced = new ArrayList<>();
   private final Set<String> coveredPaths = new HashSet<>();
   private final IdentityHashMap<Mapping, Set<String>> coveredNames = new IdentityHashMap<>();
   private final IdentityHashMap<Field, Mapping> replacing = new IdentityHashMap<>();
+  private final Set<String> strayNames = new HashSet<>();
 
   private StandIns() {}
 
   static StandIns of(Document document) {
     StandIns standIns = new StandIns();
     standIns.visit("", document.root());
+    document.faults().forEach(fault -> standIns.strayed(document.source(), fault));
     return standIns;
   }
 
@@ -49,6 +58,13 @@ final class StandIns {
     return misplaced;
   }
 
+  /** Whether nothing but characters that cannot be seen keep a field from being the option. */
+  boolean isMarred(Field unknown) {
+    return meantBy(unknown)
+        .filter(name -> name.equals(unknown.key().replaceAll("\\p{Cf}", "")))
+        .isPresent();
+  }
+
   /** The name of the option a field was probably meant to be, at the same place. */
   Optional<String> meantBy(Field unknown) {
     return Optional.ofNullable(meant.get(unknown));
@@ -60,6 +76,7 @@ final class StandIns {
    */
   boolean cover(Mapping mapping, Option option) {
     return coveredPaths.contains(option.path())
+        || strayNames.contains(option.name().toLowerCase(Locale.ROOT))
         || coveredNames.getOrDefault(mapping, Set.of()).contains(option.name());
   }
 
@@ -83,8 +100,38 @@ final class StandIns {
         && field.option().map(option -> option.type() != OptionType.TEXT_MAP).orElse(false);
   }
 
+  /** Takes note of the options that are there, but in a line that could not be read. */
+  private void strayed(SourceText source, Fault fault) {
+    switch (fault.kind()) {
+      case VALUE_ON_NEXT_LINE -> strayNames.add(fault.found().toLowerCase(Locale.ROOT));
+      case STRAY_TEXT -> addFirstWord(source.textOf(fault.span()));
+      case STRAY_LIST_ITEM -> {
+        coveredPaths.add("operations");
+        int number = fault.span().start().line();
+        while (number <= source.lineCount() && source.line(number).strip().startsWith("-")) {
+          addFirstWord(source.line(number));
+          number++;
+        }
+      }
+      default -> {
+        // The others stand where a value is, not where an option is.
+      }
+    }
+  }
+
+  private void addFirstWord(String line) {
+    firstWord(line).ifPresent(word -> strayNames.add(word.toLowerCase(Locale.ROOT)));
+  }
+
+  /** What a line that could not be read begins with, behind dashes and quotes. */
+  static Optional<String> firstWord(String line) {
+    Matcher word = FIRST_WORD.matcher(line);
+    return word.lookingAt() ? Optional.of(word.group(1)) : Optional.empty();
+  }
+
   private void judge(String path, Mapping mapping, Field field, Set<String> present) {
-    List<Option> elsewhere = Catalogue.named(field.key());
+    Optional<String> tail = path.isEmpty() ? Optional.empty() : endingIn(path, field.key());
+    List<Option> elsewhere = tail.isPresent() ? List.of() : Catalogue.named(field.key());
     if (!elsewhere.isEmpty()) {
       misplaced.add(field);
       elsewhere.forEach(option -> coveredPaths.add(option.path()));
@@ -93,7 +140,7 @@ final class StandIns {
     }
     misspelt.add(field);
     List<String> names = Catalogue.children(path).stream().map(Option::name).toList();
-    NearestName.of(field.key(), names)
+    tail.or(() -> NearestName.of(field.key(), names))
         .ifPresent(
             name -> {
               meant.put(field, name);
@@ -102,6 +149,15 @@ final class StandIns {
                 replacing.put(field, mapping);
               }
             });
+  }
+
+  /** The option of a level whose name only lacks its beginning: {@code bucket} for exports. */
+  private static Optional<String> endingIn(String path, String key) {
+    return Catalogue.children(path).stream()
+        .map(Option::name)
+        .filter(name -> key.length() > 3 && name.length() > key.length())
+        .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(key.toLowerCase(Locale.ROOT)))
+        .findFirst();
   }
 
   /** The level in which an unknown field takes the place of an option that is not there. */

@@ -3,6 +3,7 @@ package dev.waybill.rule;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.document.Fault;
+import dev.waybill.option.Catalogue;
 import java.util.List;
 
 /** A list item stands below nothing that takes a list. */
@@ -12,7 +13,15 @@ final class StrayListItem implements Rule {
     return subject.faults(
         Fault.Kind.STRAY_LIST_ITEM,
         fault ->
-            error(fault.span(), "a list item, but no list above it")
+            error(
+                    fault.span(),
+                    "a list item, but " + wanted(subject.document().source().textOf(fault.span())))
                 .sparing(ServiceError.MALFORMED_MANIFEST));
+  }
+
+  private static String wanted(String item) {
+    boolean isOperation =
+        StandIns.firstWord(item).flatMap(word -> Catalogue.find("operations[]", word)).isPresent();
+    return isOperation ? "no \"operations:\" above it" : "nothing above it takes a list";
   }
 }

@@ -3,6 +3,7 @@ package dev.waybill.rule;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.document.Fault;
+import dev.waybill.option.Catalogue;
 import java.util.List;
 
 /** A line is no option, list item or comment. */
@@ -14,7 +15,15 @@ final class StrayText implements Rule {
         fault ->
             error(
                     fault.span(),
-                    "the line is no option, list item or comment; options are written \"name: value\", one a line")
+                    what(subject.document().source().textOf(fault.span()))
+                        + "; options are written \"name: value\", one a line")
                 .sparing(ServiceError.MALFORMED_MANIFEST));
+  }
+
+  private static String what(String line) {
+    return StandIns.firstWord(line)
+        .filter(word -> !Catalogue.named(word).isEmpty())
+        .map(name -> "\"" + name + "\" has no colon behind it")
+        .orElse("the line is no option, list item or comment");
   }
 }

@@ -1,19 +1,50 @@
 package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Fault;
+import dev.waybill.document.Field;
 import dev.waybill.document.Repair;
+import dev.waybill.text.Position;
+import dev.waybill.text.Span;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The indentation of a line fits no other line. */
 final class UnevenIndent implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.repairs(
-        Repair.Kind.UNEVEN_INDENT,
-        span ->
-            warning(
-                    span,
-                    "the indentation fits no line above; the level was chosen by the name of the option")
-                .mendedBy("indent all options of a level by the same number of blanks"));
+    Set<Position> spokenFor = spokenFor(subject);
+    Set<Integer> tabs =
+        subject.document().repairs().stream()
+            .filter(repair -> repair.kind() == Repair.Kind.TAB_INDENT)
+            .map(repair -> repair.span().start().line())
+            .collect(Collectors.toSet());
+    return subject
+        .repairs(
+            Repair.Kind.UNEVEN_INDENT,
+            span ->
+                warning(
+                        span,
+                        "the indentation fits no line above; the level was chosen by the name of the option")
+                    .mendedBy("indent all options of a level by the same number of blanks"))
+        .stream()
+        .filter(finding -> !tabs.contains(finding.span().start().line()))
+        .filter(finding -> !spokenFor.contains(finding.span().start()))
+        .toList();
+  }
+
+  /** Where another rule says what is wrong with an option that found no place of its own. */
+  private static Set<Position> spokenFor(Subject subject) {
+    Stream<Span> homeless =
+        Stream.of(subject.standIns().unknown(), subject.standIns().misplaced())
+            .flatMap(List::stream)
+            .map(Field::keySpan);
+    Stream<Span> twice =
+        subject.document().faults().stream()
+            .filter(fault -> fault.kind() == Fault.Kind.DUPLICATE_KEY)
+            .map(Fault::span);
+    return Stream.concat(homeless, twice).map(Span::start).collect(Collectors.toSet());
   }
 }

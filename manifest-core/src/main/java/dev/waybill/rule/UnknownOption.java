@@ -15,7 +15,9 @@ final class UnknownOption implements Rule {
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
     for (Field field : subject.standIns().unknown()) {
-      found.add(finding(subject, field));
+      if (!subject.standIns().isMarred(field)) {
+        found.add(finding(subject, field));
+      }
     }
     return found;
   }
@@ -24,7 +26,7 @@ final class UnknownOption implements Rule {
     Optional<String> meant = subject.standIns().meantBy(field);
     String message =
         "unknown option "
-            + subject.document().quote(field.keySpan())
+            + subject.quoteKey(field)
             + (field.parent().isEmpty() ? "" : " below \"" + owner(field) + "\"")
             + meant.map(name -> "; did you mean \"" + name + "\"").orElse("");
     Diagnostic finding = warning(field.keySpan(), message).as(severity(subject, field, meant));

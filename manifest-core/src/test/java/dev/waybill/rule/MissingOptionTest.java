@@ -1,0 +1,124 @@
+package dev.waybill.rule;
+
+import static dev.waybill.rule.Findings.messages;
+import static dev.waybill.rule.Findings.with;
+import static dev.waybill.rule.Samples.EXPORT_S3;
+import static dev.waybill.rule.Samples.IMPORT_S3;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.option.Edition;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MissingOptionTest {
+  private static final String STATE = "    stateOrProvince: WA\n";
+
+  private static List<String> missing(String text, Edition edition) {
+    return Findings.in(text, edition, false).stream()
+        .filter(finding -> finding.rule().equals("missing-option"))
+        .map(Diagnostic::option)
+        .toList();
+  }
+
+  private static List<String> missing(String text) {
+    return missing(text, Edition.NEWEST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "USA",
+        "usa",
+        "U.S.A.",
+        "United States",
+        "the United States of America",
+        "Canada",
+        "CA"
+      })
+  void wantsAStateInTheUsaAndCanada(String country) {
+    String text = with(with(IMPORT_S3, STATE, ""), "country: USA", "country: " + country);
+
+    assertThat(messages("missing-option", text))
+        .containsExactly(
+            "\"returnAddress.stateOrProvince\" is missing;"
+                + " addresses in the USA and Canada need it (see \"country\" at line 11)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ireland", "Singapore", "Germany", "Cameroon"})
+  void wantsNoStateElsewhere(String country) {
+    String text = with(with(IMPORT_S3, STATE, ""), "country: USA", "country: " + country);
+
+    assertThat(Findings.in(text)).isEmpty();
+  }
+
+  @Test
+  void wantsAClassForEncryptedDataOnly() {
+    String customs =
+        """
+        customs:
+            dataDescription: Scanned maps
+            encryptedData: no
+            exportCertifierName: Ada Example
+            requiresExportLicense: no
+            deviceValue: 250.00
+            deviceCountryOfOrigin: China
+            deviceType: externalStorageDevice
+        """;
+
+    assertThat(missing(IMPORT_S3 + customs)).isEmpty();
+    assertThat(missing(IMPORT_S3 + with(customs, "encryptedData: no", "encryptedData: Yes")))
+        .containsExactly("customs.encryptionClassification");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "E2009, accessKeyId",
+    "E2011, accessKeyId",
+    "E2013, accessKeyId",
+    "E2014, notificationEmail eraseDevice",
+    "E2017, notificationEmail eraseDevice"
+  })
+  void wantsWhatTheEditionWants(Edition edition, String options) {
+    String text =
+        with(with(IMPORT_S3, "eraseDevice: yes\n", ""), "notificationEmail: ops@example.org\n", "");
+
+    assertThat(missing(text, edition)).containsExactlyInAnyOrder(options.split(" "));
+  }
+
+  @Test
+  void wantsALogBucketOfExportsButNotBeforeThereWasOne() {
+    String text = with(EXPORT_S3, "logBucket: harbour-logs\n", "");
+
+    assertThat(missing(text, Edition.E2011)).contains("logBucket");
+    assertThat(missing(text, Edition.E2009)).doesNotContain("logBucket");
+  }
+
+  @Test
+  void takesAnEmptyOptionForAMissingOneAndPointsAtIt() {
+    String text = with(IMPORT_S3, "city: Springfield", "city:");
+
+    assertThat(Findings.brief(text)).containsExactly("9:5 error missing-option");
+    assertThat(messages("missing-option", text))
+        .containsExactly("\"returnAddress.city\" has no value");
+  }
+
+  @Test
+  void pointsAtTheBlockOrItemThatLacksAnOption() {
+    assertThat(Findings.brief(with(IMPORT_S3, "    city: Springfield\n", "")))
+        .containsExactly("6:1 error missing-option");
+    assertThat(Findings.brief(with(EXPORT_S3, "exportBucket: harbour-photos", "prefix: 2013/")))
+        .containsExactly("9:5 error missing-option");
+  }
+
+  @Test
+  void demandsOnlyWhatAllKindsNeedWhileTheKindIsUnclear() {
+    assertThat(missing("manifestVersion: 3.0\nreturnAddress:\n    name: Ada Example\n"))
+        .contains("deviceId", "notificationEmail", "returnAddress.city")
+        .doesNotContain("bucket", "logBucket", "operations", "fileSystem");
+  }
+}

@@ -12,7 +12,9 @@ final class AnchorOrAlias implements Rule {
     return subject.faults(
         Fault.Kind.ANCHOR_OR_ALIAS,
         fault ->
-            error(fault.span(), "a YAML anchor or alias, which manifests do not have")
+            error(
+                    fault.span(),
+                    "a YAML anchor or alias (a name behind & or *), which manifests do not have")
                 .sparing(ServiceError.MALFORMED_MANIFEST)
                 .mendedBy("write the value out; quote it if it is meant as text"));
   }

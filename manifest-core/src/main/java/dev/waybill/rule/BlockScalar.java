@@ -12,7 +12,9 @@ final class BlockScalar implements Rule {
     return subject.faults(
         Fault.Kind.BLOCK_SCALAR,
         fault ->
-            error(fault.span(), "a YAML block scalar, which manifests do not have")
+            error(
+                    fault.span(),
+                    "a YAML block scalar (a text on the lines below), which manifests do not have")
                 .sparing(ServiceError.MALFORMED_MANIFEST)
                 .mendedBy("write the value on the line of its option"));
   }

@@ -40,7 +40,14 @@ final class WrongShape implements Rule {
     if (!fits) {
       found.add(
           finding(
-              field.keySpan(), option, "\"" + option.name() + "\" takes " + wanted(option.type())));
+              field.keySpan(),
+              option,
+              "\""
+                  + option.name()
+                  + "\" has "
+                  + found(value)
+                  + "; it takes "
+                  + wanted(option.type())));
     } else if (value instanceof Sequence list) {
       boolean wantsMaps = option.type() == OptionType.LIST_OF_MAPS;
       for (Value item : list.items()) {
@@ -70,13 +77,19 @@ final class WrongShape implements Rule {
     return error(span, message).about(option.path()).sparing(ServiceError.MALFORMED_MANIFEST);
   }
 
+  private static String found(Value value) {
+    return value instanceof Scalar
+        ? "a text behind its colon"
+        : value instanceof Sequence ? "a list below it" : "options below it";
+  }
+
   private static String wanted(OptionType type) {
     return switch (type) {
       case MAP -> "options, each on a line of its own below it";
-      case TEXT_MAP -> "names and texts, each pair on a line of its own below it";
+      case TEXT_MAP -> "pairs of a name and a text, each on a line of its own below it";
       case LIST_OF_MAPS, LIST_OF_PATTERNS ->
           "a list, each item on a line of its own below it, behind a dash";
-      default -> "one text, on its own line";
+      default -> "one text, behind its colon";
     };
   }
 }

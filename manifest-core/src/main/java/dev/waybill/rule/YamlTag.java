@@ -12,7 +12,7 @@ final class YamlTag implements Rule {
     return subject.faults(
         Fault.Kind.TAG,
         fault ->
-            error(fault.span(), "a YAML tag, which manifests do not have")
+            error(fault.span(), "a YAML tag (a type behind !), which manifests do not have")
                 .sparing(ServiceError.MALFORMED_MANIFEST)
                 .mendedBy("leave the tag out; quote the value if it is meant as text"));
   }

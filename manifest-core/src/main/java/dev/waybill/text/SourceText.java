@@ -69,10 +69,14 @@ public final class SourceText {
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = decoder.decode(in, out, true);
     String text = out.flip().toString();
+    Decoding decoding = cut(text);
     if (result.isError()) {
-      return undecodable(DecodingFault.NOT_UTF8, endOf(text), notUtf8(bytes, in.position()));
+      // A fault that comes before this one is told first.
+      return decoding instanceof Decoding.Decoded before
+          ? undecodable(DecodingFault.NOT_UTF8, before.text().end(), notUtf8(bytes, in.position()))
+          : decoding;
     }
-    return cut(text);
+    return decoding;
   }
 
   /** How many lines there are; the empty rest after a final line end counts as one. */
@@ -184,11 +188,6 @@ public final class SourceText {
         + (offset + 1)
         + " of the file"
         + (alone ? ", which looks like Windows-1252 or Latin-1" : "");
-  }
-
-  private static Position endOf(String text) {
-    Decoding before = cut(text);
-    return before instanceof Decoding.Decoded decoded ? decoded.text().end() : Position.START;
   }
 
   private Position end() {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class WideEncoding {
   private static final int SAMPLE_BYTES = 4096;
 
+  /** Fewer say nothing about their habit. */
+  private static final int MIN_CHARACTERS = 4;
+
   private WideEncoding() {}
 
   /** Names the encoding, or null when the bytes are none of these. */
@@ -25,14 +28,35 @@ final class WideEncoding {
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return "UTF-16, big-endian, with a byte order mark";
     }
-    return sniffWithoutMark(bytes);
+    String fourBytes = sniffFourBytesWithoutMark(bytes);
+    return fourBytes != null ? fourBytes : sniffTwoBytesWithoutMark(bytes);
+  }
+
+  /** Three of the four bytes of an ASCII character are zero. */
+  private static @Nullable String sniffFourBytesWithoutMark(byte[] bytes) {
+    int length = Math.min(bytes.length, SAMPLE_BYTES) & ~3;
+    int high = 0;
+    int low = 0;
+    for (int i = 0; i < length; i += 4) {
+      boolean inner = bytes[i + 1] == 0 && bytes[i + 2] == 0;
+      high += inner && bytes[i] == 0 && bytes[i + 3] != 0 ? 1 : 0;
+      low += inner && bytes[i] != 0 && bytes[i + 3] == 0 ? 1 : 0;
+    }
+    int quads = length / 4;
+    if (quads < MIN_CHARACTERS) {
+      return null;
+    }
+    if (low > quads * 3 / 4) {
+      return "UTF-32, little-endian, without a byte order mark";
+    }
+    return high > quads * 3 / 4 ? "UTF-32, big-endian, without a byte order mark" : null;
   }
 
   /**
    * Option names are ASCII, so in UTF-16 nearly every second byte of a manifest is zero, always on
    * the same side.
    */
-  private static @Nullable String sniffWithoutMark(byte[] bytes) {
+  private static @Nullable String sniffTwoBytesWithoutMark(byte[] bytes) {
     int length = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
     int high = 0;
     int low = 0;
@@ -41,7 +65,7 @@ final class WideEncoding {
       low += bytes[i] != 0 && bytes[i + 1] == 0 ? 1 : 0;
     }
     int pairs = length / 2;
-    if (pairs < 4) {
+    if (pairs < MIN_CHARACTERS) {
       return null;
     }
     if (low > pairs * 3 / 4) {

@@ -17,15 +17,22 @@ import java.util.Optional;
 public record Field(String parent, String key, Span keySpan, Value value) {
   /**
    * The path of the option it sets, for example {@code returnAddress.city}, whether such an option
-   * exists or not.
+   * exists or not. A key that is no plain name stands in quotes, so that a key {@code
+   * "returnAddress.city"} at top level is not taken for the city of the address.
    */
   public String path() {
-    return parent.isEmpty() ? key : parent + "." + key;
+    return path(parent, key);
+  }
+
+  static String path(String parent, String key) {
+    boolean isPlain = !key.isEmpty() && key.chars().noneMatch(c -> ".[]\"".indexOf(c) >= 0);
+    String name = isPlain ? key : '"' + key + '"';
+    return parent.isEmpty() ? name : parent + "." + name;
   }
 
   /** The option it sets; empty when the format has none of that name at that place. */
   public Optional<Option> option() {
-    return Catalogue.find(parent, key);
+    return Catalogue.find(path());
   }
 
   /** The value as text; empty for lists and maps, and when nothing was written. */

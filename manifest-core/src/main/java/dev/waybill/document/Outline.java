@@ -111,6 +111,9 @@ final class Outline {
   }
 
   private void stop(Span span, String budget) {
+    if (stopped) {
+      return;
+    }
     faults.add(new Fault(Fault.Kind.TOO_LARGE, span, budget));
     stopped = true;
   }
@@ -229,7 +232,7 @@ final class Outline {
     if (stopped) {
       return;
     }
-    String path = level.path.isEmpty() ? key : level.path + "." + key;
+    String path = Field.path(level.path, key);
     Option option = Catalogue.find(path).orElse(null);
     if (!level.keys.add(key)) {
       faults.add(new Fault(Fault.Kind.DUPLICATE_KEY, keySpan, ""));
@@ -299,8 +302,8 @@ final class Outline {
       repairs.add(
           new Repair(Repair.Kind.STRAY_SEMICOLON, source.span(number, from + semicolon, end)));
     }
-    return ReadValue.of(
-        written.substring(0, Blanks.trimmedEnd(written.substring(0, semicolon))), from + semicolon);
+    String kept = written.substring(0, Blanks.trimmedEnd(written.substring(0, semicolon)));
+    return ReadValue.of(kept, from + kept.length());
   }
 
   private ReadValue quoted(String text, int from, int end, Span span) {

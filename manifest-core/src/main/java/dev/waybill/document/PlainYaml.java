@@ -115,7 +115,7 @@ final class PlainYaml {
     for (NodeTuple tuple : node.getValue()) {
       String key = ((ScalarNode) tuple.getKeyNode()).getValue();
       Row row = row(tuple.getKeyNode());
-      Value value = value(parent.isEmpty() ? key : parent + "." + key, row, tuple.getValueNode());
+      Value value = value(Field.path(parent, key), row, tuple.getValueNode());
       fields.add(new Field(parent, key, row.keySpan(), value));
     }
     Field last = fields.get(fields.size() - 1);

@@ -17,6 +17,9 @@ final class YamlFeature {
   private static final Pattern TAG = Pattern.compile("!\\S*(\\s.*)?");
   private static final Pattern BLOCK_SCALAR = Pattern.compile("[|>][-+0-9]{0,2}(\\s+#.*)?");
 
+  /** Where one bracketed item of a list ends and the next begins. */
+  private static final Pattern BETWEEN_ITEMS = Pattern.compile("[]}]\\s*,");
+
   private YamlFeature() {}
 
   /** The fault that an unquoted value is, or null when it is an ordinary text. */
@@ -61,7 +64,10 @@ final class YamlFeature {
     }
     String inner = written.substring(depth, written.length() - depth).strip();
     boolean isMap = written.charAt(0) == '{' && (inner.contains(":") || inner.contains(","));
-    return inner.isEmpty() || isMap || "\"'[{&*".indexOf(inner.charAt(0)) >= 0;
+    return inner.isEmpty()
+        || isMap
+        || "\"'[{&*".indexOf(inner.charAt(0)) >= 0
+        || BETWEEN_ITEMS.matcher(inner).find();
   }
 
   private static char closing(char open) {

@@ -38,10 +38,12 @@ public final class Catalogue {
 
   /**
    * The option that a key is below a parent path: {@code ""}, {@code returnAddress}, {@code
-   * operations[]}.
+   * operations[]}. A key with a dot in it is none: {@code returnAddress.city} is not written so.
    */
   public static Optional<Option> find(String parent, String name) {
-    return find(parent.isEmpty() ? name : parent + "." + name);
+    return name.contains(".")
+        ? Optional.empty()
+        : find(parent.isEmpty() ? name : parent + "." + name);
   }
 
   /** What stands directly below a parent path, in order; empty when nothing does. */

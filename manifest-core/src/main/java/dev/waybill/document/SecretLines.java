@@ -7,8 +7,11 @@ import dev.waybill.text.Position;
 import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in a text passwords and PINs stand, or may stand.
@@ -23,15 +26,24 @@ final class SecretLines {
    */
   private static final Pattern ANNOUNCEMENT =
       Pattern.compile(
-          "(?i)pas+\\W?w?or?d|passwd|pass\\W?phrase|true\\W?cr[iy]pt|(?<![a-z])pin(?![a-z])|pin\\W?\\w?code|secret");
+          "(?i)(?:pas{1,3}\\W?w?or?d|passwd|pass\\W?phrase|true\\W?cr[iy]pt|(?<![a-z])pin(?![a-z])|pin\\W?\\w?code|secret)+");
 
-  private static final Pattern KEY =
-      Pattern.compile("[\\s\\p{Z}]*(?:-[\\s\\p{Z}]*)?[\"']?([^:\"']*)[\"']?[\\s\\p{Z}]*:");
+  /**
+   * What may stand between such a word and its colon and be shown. Anything else may be the
+   * beginning of the secret: {@code trueCryptPassword hunter2: …}.
+   */
+  private static final Set<String> RESTS_OF_KEYS =
+      Set.of("", "s", "code", "number", "key", "accesskey", "keyid", "password", "crypt");
+
+  private static final int MAX_REST_OF_KEY = 30;
+
+  /** A key of fewer characters is no misspelt secret, and one of more is no key. */
+  private static final int MIN_KEY = 4;
+
+  private static final int MAX_KEY = 64;
+
   private static final List<String> SECRET_OPTIONS =
       Catalogue.OPTIONS.stream().filter(Option::secret).map(Option::name).toList();
-
-  /** How far behind the word its colon may be for both to be one key: {@code secretAccessKey:}. */
-  private static final int MAX_REST_OF_KEY = 20;
 
   private static final int NOTHING = -1;
 
@@ -74,7 +86,7 @@ final class SecretLines {
     boolean hides(String line) {
       return switch (this) {
         case NONE -> false;
-        case TEXT -> !KEY.matcher(line).lookingAt();
+        case TEXT -> keyOf(line) == null;
         case ALL_BUT_OPTIONS -> !isKnownEntry(line);
       };
     }
@@ -120,24 +132,133 @@ final class SecretLines {
   }
 
   /**
-   * Behind the colon that follows the announcing word, or behind the word itself when there is
-   * none.
+   * Where the first secret of a line begins: behind its colon when it has one.
+   *
+   * <p>Scans by hand: patterns that try every way to divide blanks take minutes for a line of them.
    */
   private static int announcedFrom(String line) {
-    Matcher key = KEY.matcher(line);
-    if (key.lookingAt() && NearestName.of(key.group(1), SECRET_OPTIONS).isPresent()) {
-      return key.end();
+    String key = keyOf(line);
+    if (key != null && isNearSecret(key)) {
+      return line.indexOf(':') + 1;
     }
+    int misspelt = behindMisspeltWord(line);
+    int announced = behindAnnouncement(line);
+    return misspelt == NOTHING || announced == NOTHING
+        ? Math.max(misspelt, announced)
+        : Math.min(misspelt, announced);
+  }
+
+  private static int behindAnnouncement(String line) {
     Matcher word = ANNOUNCEMENT.matcher(line);
     if (!word.find()) {
       return NOTHING;
     }
     int colon = line.indexOf(':', word.end());
-    return colon < 0 || colon - word.end() > MAX_REST_OF_KEY ? word.end() : colon + 1;
+    boolean ownsColon = colon >= 0 && colon - word.end() <= MAX_REST_OF_KEY;
+    return ownsColon && RESTS_OF_KEYS.contains(letters(line.substring(word.end(), colon)))
+        ? colon + 1
+        : word.end();
+  }
+
+  /** Behind a first word, or a word before a colon, that is nearly the name of a secret. */
+  private static int behindMisspeltWord(String line) {
+    int first = behindMisspeltStart(line);
+    if (first != NOTHING) {
+      return first;
+    }
+    for (int colon = line.indexOf(':'); colon >= 0; colon = line.indexOf(':', colon + 1)) {
+      int to = colon;
+      while (to > 0 && Blanks.isBlank(line.charAt(to - 1)) && colon - to < MAX_KEY) {
+        to--;
+      }
+      int from = to;
+      while (from > 0 && isOfWord(line.charAt(from - 1)) && to - from <= MAX_KEY) {
+        from--;
+      }
+      if (isNearSecret(line.substring(from, to))) {
+        return colon + 1;
+      }
+    }
+    return NOTHING;
+  }
+
+  /**
+   * Behind the shortest start of the first word that is nearly such a name; the secret may follow
+   * at once.
+   */
+  private static int behindMisspeltStart(String line) {
+    int from = start(line);
+    if (from < line.length() && line.charAt(from) == '#') {
+      from = Blanks.skip(line, from + 1);
+    }
+    int to = wordEnd(line, from);
+    if (Catalogue.named(line.substring(from, to)).isEmpty()) {
+      for (int end = from + MIN_KEY; end <= Math.min(to, from + MAX_KEY); end++) {
+        if (isNearSecret(line.substring(from, end))) {
+          return end;
+        }
+      }
+    }
+    return NOTHING;
+  }
+
+  private static boolean isNearSecret(String key) {
+    return key.length() >= MIN_KEY
+        && key.length() <= MAX_KEY
+        && NearestName.of(key, SECRET_OPTIONS).isPresent();
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.FORMAT
+        || "_-.\"'".indexOf(c) >= 0;
+  }
+
+  private static int wordEnd(String line, int from) {
+    int end = from;
+    while (end < line.length() && isOfWord(line.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** Behind the blanks, and the dash, that a line begins with. */
+  private static int start(String line) {
+    int from = Blanks.skip(line, 0);
+    boolean isItem = from < line.length() && line.charAt(from) == '-';
+    return isItem ? Blanks.skip(line, from + 1) : from;
+  }
+
+  /**
+   * What stands before the first colon, without dash, quotes and blanks around it; null when there
+   * is none, or when a quote inside tells that it is no key.
+   */
+  private static @Nullable String keyOf(String line) {
+    int colon = line.indexOf(':');
+    int from = start(line);
+    if (colon < from) {
+      return null;
+    }
+    String key = line.substring(from, Blanks.trimmedEnd(line.substring(0, colon)));
+    if (!key.isEmpty() && isQuote(key.charAt(0))) {
+      key = key.substring(1);
+    }
+    if (!key.isEmpty() && isQuote(key.charAt(key.length() - 1))) {
+      key = key.substring(0, key.length() - 1);
+    }
+    return key.indexOf('"') >= 0 || key.indexOf('\'') >= 0 ? null : key;
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"' || c == '\'';
   }
 
   private static boolean isKnownEntry(String line) {
-    Matcher matcher = KEY.matcher(line);
-    return matcher.lookingAt() && !Catalogue.named(matcher.group(1).strip()).isEmpty();
+    String key = keyOf(line);
+    return key != null && !Catalogue.named(key.strip()).isEmpty();
   }
 }

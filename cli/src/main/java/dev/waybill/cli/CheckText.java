@@ -38,25 +38,18 @@ final class CheckText {
   private void print(CheckedFile file) {
     List<Diagnostic> findings = file.result().diagnostics();
     JobKind kind = file.result().kind();
-    Map<String, Long> notes =
+    Map<String, Long> repeats =
         findings.stream()
-            .filter(finding -> finding.severity() == Severity.NOTE)
-            .collect(Collectors.groupingBy(Diagnostic::rule, HashMap::new, Collectors.counting()));
+            .filter(finding -> finding.severity() != Severity.ERROR)
+            .collect(Collectors.groupingBy(CheckText::saying, HashMap::new, Collectors.counting()));
     Snippet snippet = new Snippet(file.result().document());
     for (Diagnostic finding : findings) {
-      if (finding.severity() == Severity.NOTE) {
-        // The same note on every line says no more than once; JSON has them all.
-        Long count = notes.remove(finding.rule());
-        if (count != null) {
-          out.println(
-              line(file, finding)
-                  + (count > 1 ? paint.faint(" (and " + (count - 1) + " more like it)") : ""));
-        }
-      } else {
-        out.println(line(file, finding));
-        snippet.of(finding.span()).forEach(text -> out.println(paint.faint(text)));
-        if (finding.fix() != null) {
-          out.println(paint.faint("      = ") + finding.fix());
+      // The same slip on every line is said once; JSON has them all. Errors are never folded.
+      Long count = finding.severity() == Severity.ERROR ? Long.valueOf(1) : repeats.remove(saying(finding));
+      if (count != null) {
+        out.println(line(file, finding) + (count > 1 ? paint.faint(" (and " + (count - 1) + " more like it)") : ""));
+        if (finding.severity() != Severity.NOTE) {
+          print(snippet, finding);
         }
       }
     }
@@ -71,6 +64,17 @@ final class CheckText {
               + ", edition "
               + edition.year()
               + ")");
+    }
+  }
+
+  private static String saying(Diagnostic finding) {
+    return finding.rule() + " " + finding.message();
+  }
+
+  private void print(Snippet snippet, Diagnostic finding) {
+    snippet.of(finding.span()).forEach(text -> out.println(paint.faint(text)));
+    if (finding.fix() != null) {
+      out.println(paint.faint("      = ") + finding.fix());
     }
   }
 

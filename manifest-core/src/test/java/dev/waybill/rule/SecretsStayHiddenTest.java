@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +49,10 @@ class SecretsStayHiddenTest {
         "trueCryptPassword: |\n    hunter2",
         "trueCryptPassword hunter2",
         "trueCryptPassword= hunter2",
+        "trueCryptPassword hunter:2",
+        "true crypt password hunter: 2",
+        "pin code hunter:2",
+        "password for the device hunter: 2",
         "trueCryptPasword: hunter2",
         "TrueCryptPassword: [hunter2]",
         "truecrypt password: @hunter2",
@@ -59,6 +64,13 @@ class SecretsStayHiddenTest {
   void whateverIsWrongWithThem(String line) {
     assertHidden(Findings.in(IMPORT_S3 + line + "\n"));
     assertHidden(Findings.in(IMPORT_S3 + line + "\n", Edition.E2009, true));
+  }
+
+  @Test
+  @Timeout(10)
+  void looksForThemInALineOfBlanksAsFastAsInAnyOther() {
+    assertThat(Findings.brief(IMPORT_S3 + " ".repeat(16_000) + "x\n"))
+        .containsExactly("14:16001 error stray-text");
   }
 
   @Test

@@ -22,6 +22,6 @@ final class StrayListItem implements Rule {
   private static String wanted(String item) {
     boolean isOperation =
         StandIns.firstWord(item).flatMap(word -> Catalogue.find("operations[]", word)).isPresent();
-    return isOperation ? "no \"operations:\" above it" : "nothing above it takes a list";
+    return isOperation ? "not below \"operations:\"" : "nothing above it takes a list";
   }
 }

@@ -4,6 +4,7 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ final class NeedsQuotes implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    List<Scalar> malformed = MalformedPattern.in(subject.document());
+    Set<Scalar> malformed = Set.copyOf(MalformedPattern.in(subject.document()));
     List<Diagnostic> found = new ArrayList<>();
     for (Scalar scalar : subject.plainScalars()) {
       if (isNeeded(scalar) && !malformed.contains(scalar)) {

@@ -16,7 +16,7 @@ final class PostBox implements Rule {
   private static final Pattern POST_BOX =
       Pattern.compile(
           "\\bp\\.?\\s*o\\.?\\s*b(ox\\b|\\.?\\s*\\d)|\\bpost\\s*office\\s*box\\b"
-              + "|\\b(post(al)?\\s*box|postbus|postfach)(\\s*(no\\b|nr\\b|#)?\\.?\\s*\\d|\\s*$)",
+              + "|\\b(post(al)?\\s*box|postbus|postfach)(\\s*+(no\\b|nr\\b|#)?+\\.?+\\s*+\\d|\\s*+$)",
           Pattern.CASE_INSENSITIVE);
 
   private static final List<String> STREETS = List.of("street1", "street2", "street3");

@@ -82,7 +82,7 @@ public final class Subject {
   }
 
   private boolean requires(Option option, JobKind any) {
-    return edition.isFrom(option.since()) && option.requirement().holds(any, edition);
+    return option.requirement().holds(any, edition);
   }
 
   /**

@@ -91,14 +91,6 @@ class MissingOptionTest {
   }
 
   @Test
-  void wantsALogBucketOfExportsButNotBeforeThereWasOne() {
-    String text = with(EXPORT_S3, "logBucket: harbour-logs\n", "");
-
-    assertThat(missing(text, Edition.E2011)).contains("logBucket");
-    assertThat(missing(text, Edition.E2009)).doesNotContain("logBucket");
-  }
-
-  @Test
   void takesAnEmptyOptionForAMissingOneAndPointsAtIt() {
     String text = with(IMPORT_S3, "city: Springfield", "city:");
 

@@ -14,6 +14,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ final class Outline {
   private static final int MAX_FAULTS = 500;
 
   private static final int TAB_STOP = 8;
+  private static final Pattern FIRST_BLANK = Pattern.compile("[\\s\\p{Z}]+");
 
   final List<Row> rows = new ArrayList<>();
   final List<Repair> repairs = new ArrayList<>();
@@ -49,6 +51,7 @@ final class Outline {
   /** Whether list items in the column itself go the same way as what is deeper. */
   private boolean swallowsItems;
 
+  private boolean tabbed;
   private boolean stopped;
 
   private static final int NOTHING = -1;
@@ -64,6 +67,9 @@ final class Outline {
     private final int depth;
     private final NavigableSet<Integer> columns = new TreeSet<>();
     private final Set<String> keys = new HashSet<>();
+
+    /** Whether only lines with tabs were seen, whose column is a guess. */
+    private boolean guessed;
 
     Level(boolean list, boolean adoptsNames, String path, int depth, int column) {
       this.list = list;
@@ -91,6 +97,7 @@ final class Outline {
     if (stopped || line instanceof Line.Empty || isSwallowed(text, line)) {
       return;
     }
+    tabbed = text.substring(0, Blanks.skip(text, 0)).indexOf('\t') >= 0;
     noteBlanks(number, text, line);
     if (line instanceof Line.Marker) {
       marker(number, text);
@@ -99,7 +106,7 @@ final class Outline {
     } else if (line instanceof Line.Entry entry) {
       entry(number, text, entry, column(text, entry.keyFrom()));
     } else if (line instanceof Line.Stray stray) {
-      stray(source.span(number, stray.from(), stray.end()));
+      stray(number, text, stray.from(), stray.end());
     }
     if (rows.size() > MAX_ROWS) {
       stop(source.span(number, 0, text.length()), "more than " + MAX_ROWS + " entries");
@@ -126,7 +133,7 @@ final class Outline {
     if (begins && rows.isEmpty()) {
       repairs.add(new Repair(Repair.Kind.DOCUMENT_MARKER, span));
       if (text.startsWith("---") && Blanks.trimmedEnd(text) > 3) {
-        stray(span);
+        stray(number, text, 0, Blanks.trimmedEnd(text));
       }
     } else if (begins) {
       faults.add(new Fault(Fault.Kind.SEVERAL_DOCUMENTS, span, ""));
@@ -136,27 +143,38 @@ final class Outline {
     }
   }
 
-  private void stray(Span span) {
-    Option above = opener == null ? null : opener.option;
-    if (above != null && above.type().isNested()) {
-      // The lines behind it may still be what belongs there.
-      faults.add(new Fault(Fault.Kind.STRAY_TEXT, span, ""));
-      return;
-    }
-    if (Catalogue.named(source.textOf(span)).stream().anyMatch(o -> o.type().isNested())) {
+  private void stray(int number, String text, int from, int end) {
+    Span span = source.span(number, from, end);
+    int column = column(text, from);
+    String name = FIRST_BLANK.split(text.substring(from, end), 2)[0];
+    boolean isName = !Catalogue.named(name).isEmpty();
+    Opener above = opener;
+    if (isName && name.length() == end - from && isNested(name)) {
       // Only the colon is missing; what stands below it is not a second mistake.
-      swallow(span.start().column() - 1, true);
+      swallow(column, true);
     }
-    faults.add(
-        above == null
-            ? new Fault(Fault.Kind.STRAY_TEXT, span, "")
-            : new Fault(Fault.Kind.VALUE_ON_NEXT_LINE, span, above.name()));
-    opener = null;
+    if (above == null || above.option == null || above.option.type().isNested()) {
+      // The lines behind it may still be what belongs to the option above.
+      faults.add(new Fault(Fault.Kind.STRAY_TEXT, span, ""));
+    } else if (column < above.column || (column == above.column && isName)) {
+      faults.add(new Fault(Fault.Kind.STRAY_TEXT, span, ""));
+      opener = null;
+    } else {
+      faults.add(new Fault(Fault.Kind.VALUE_ON_NEXT_LINE, span, above.option.name()));
+      opener = null;
+    }
+  }
+
+  private static boolean isNested(String name) {
+    return Catalogue.named(name).stream().anyMatch(option -> option.type().isNested());
   }
 
   private void item(int number, String text, Line.Item item) {
     int column = column(text, item.dash());
     Span dash = source.span(number, item.dash(), item.dash() + 1);
+    if (isSibling(text, item, column)) {
+      opener = null;
+    }
     Level list = listFor(column, dash);
     if (list == null) {
       faults.add(
@@ -210,6 +228,21 @@ final class Outline {
             entry.quotedKey()
                 || entry.colon() + 1 == entry.end()
                 || Blanks.isBlank(text.charAt(entry.colon() + 1)));
+  }
+
+  /**
+   * Whether an item in the column of an option without a value is no item of its list, but the next
+   * option with a dash too much.
+   */
+  private boolean isSibling(String text, Line.Item item, int column) {
+    Opener above = opener;
+    Line.Entry entry = item.entry();
+    return above != null
+        && entry != null
+        && column == above.column
+        && above.option != null
+        && !above.option.type().isNested()
+        && knows(current(), text.substring(entry.keyFrom(), entry.keyTo()));
   }
 
   private static boolean takesTexts(Level list) {
@@ -394,7 +427,6 @@ final class Outline {
       bottom.columns.add(column);
       return bottom;
     }
-    repairs.add(new Repair(Repair.Kind.UNEVEN_INDENT, keySpan));
     Level best =
         levels.stream()
             .filter(level -> knows(level, key))
@@ -402,6 +434,10 @@ final class Outline {
             .orElseGet(() -> outerOf(column));
     popTo(best);
     best.columns.add(column);
+    if (!best.guessed) {
+      repairs.add(new Repair(Repair.Kind.UNEVEN_INDENT, keySpan));
+    }
+    best.guessed &= tabbed;
     return best;
   }
 
@@ -487,6 +523,7 @@ final class Outline {
 
   private Level push(Level level, Span place) {
     levels.push(level);
+    level.guessed = tabbed;
     if (level.depth > MAX_DEPTH) {
       stop(place, "more than " + MAX_DEPTH + " levels");
     }

@@ -38,6 +38,7 @@ final class StandIns {
   private final IdentityHashMap<Mapping, Set<String>> coveredNames = new IdentityHashMap<>();
   private final IdentityHashMap<Field, Mapping> replacing = new IdentityHashMap<>();
   private final Set<String> strayNames = new HashSet<>();
+  private int strayItemsTo = 1;
 
   private StandIns() {}
 
@@ -107,11 +108,12 @@ final class StandIns {
       case STRAY_TEXT -> addFirstWord(source.textOf(fault.span()));
       case STRAY_LIST_ITEM -> {
         coveredPaths.add("operations");
-        int number = fault.span().start().line();
+        int number = Math.max(fault.span().start().line(), strayItemsTo);
         while (number <= source.lineCount() && source.line(number).strip().startsWith("-")) {
           addFirstWord(source.line(number));
           number++;
         }
+        strayItemsTo = number;
       }
       default -> {
         // The others stand where a value is, not where an option is.
@@ -130,7 +132,9 @@ final class StandIns {
   }
 
   private void judge(String path, Mapping mapping, Field field, Set<String> present) {
-    Optional<String> tail = path.isEmpty() ? Optional.empty() : endingIn(path, field.key());
+    Optional<String> tail =
+        beginning(path, field.key())
+            .or(() -> path.isEmpty() ? Optional.empty() : endingIn(path, field.key()));
     List<Option> elsewhere = tail.isPresent() ? List.of() : Catalogue.named(field.key());
     if (!elsewhere.isEmpty()) {
       misplaced.add(field);
@@ -149,6 +153,13 @@ final class StandIns {
                 replacing.put(field, mapping);
               }
             });
+  }
+
+  /** The option whose colon was left out while the value has one: {@code deviceId S/N:7}. */
+  private static Optional<String> beginning(String path, String key) {
+    return firstWord(key)
+        .filter(word -> word.length() < key.length() && key.startsWith(word + " "))
+        .filter(word -> Catalogue.find(path, word).isPresent());
   }
 
   /** The option of a level whose name only lacks its beginning: {@code bucket} for exports. */

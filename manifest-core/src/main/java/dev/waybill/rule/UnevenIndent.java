@@ -41,10 +41,19 @@ final class UnevenIndent implements Rule {
         Stream.of(subject.standIns().unknown(), subject.standIns().misplaced())
             .flatMap(List::stream)
             .map(Field::keySpan);
+    // Where the text begins with lines that lost their block, the top level begins behind them.
+    Stream<Span> first =
+        subject.document().root().fields().stream()
+            .filter(field -> field.option().isPresent())
+            .limit(1)
+            .map(Field::keySpan);
     Stream<Span> twice =
         subject.document().faults().stream()
             .filter(fault -> fault.kind() == Fault.Kind.DUPLICATE_KEY)
             .map(Fault::span);
-    return Stream.concat(homeless, twice).map(Span::start).collect(Collectors.toSet());
+    return Stream.of(homeless, first, twice)
+        .flatMap(spans -> spans)
+        .map(Span::start)
+        .collect(Collectors.toSet());
   }
 }

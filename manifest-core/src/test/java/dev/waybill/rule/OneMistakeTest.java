@@ -35,6 +35,12 @@ class OneMistakeTest {
   }
 
   @Test
+  void reportsATabInTheFirstLineOfABlockButNotTheLinesThatHaveNone() {
+    assertThat(brief(with(IMPORT_S3, "    name", "\tname")))
+        .containsExactly("7:1 warning tab-indent");
+  }
+
+  @Test
   void reportsADashWithoutBlankButNotTheIndentationThatItMakes() {
     assertThat(brief(with(IMPORT_EBS, "- destination", "-destination")))
         .containsExactly("7:3 warning tight-dash");
@@ -48,6 +54,14 @@ class OneMistakeTest {
         .containsExactly("6:3 error stray-list-item");
     assertThat(brief(with(EXPORT_S3, "operations:\n", "")))
         .containsExactly("6:3 error stray-list-item");
+  }
+
+  @Test
+  void reportsAMissingBlockAtTheBeginningOnce() {
+    String block = IMPORT_S3.substring(IMPORT_S3.indexOf("    name"));
+    String before = IMPORT_S3.substring(0, IMPORT_S3.indexOf("returnAddress"));
+
+    assertThat(brief(block + before)).containsExactly("1:5 error misplaced-option");
   }
 
   @Test
@@ -84,6 +98,27 @@ class OneMistakeTest {
         .containsExactly("12:5 error stray-list-item");
     assertThat(brief(with(IMPORT_S3, "deviceId: ", "deviceId:\n    ")))
         .containsExactly("4:5 error value-on-next-line");
+  }
+
+  @Test
+  void takesAnOptionWithADashForAnItemOnlyWhereItCanBeOne() {
+    String text = with(IMPORT_S3, "    phoneNumber", "    company:\n    - phoneNumber");
+
+    assertThat(brief(text)).containsExactly("14:5 error stray-list-item");
+    assertThat(brief(with(text, "- phoneNumber", "- Harbour\n    phoneNumber")))
+        .containsExactly("13:5 error wrong-shape");
+  }
+
+  @Test
+  void takesALineForAValueOnlyWhereItCanBeOne() {
+    String text = with(IMPORT_S3, "    phoneNumber", "    company:\n    phoneNumber");
+
+    assertThat(brief(with(text, "phoneNumber:", "phoneNumber")))
+        .containsExactly("14:5 error stray-text");
+    assertThat(brief(with(text, "company:\n", "company:\nsee the note\n")))
+        .containsExactly("14:1 error stray-text");
+    assertThat(brief(with(text, "company:\n", "company:\n    Harbour\n")))
+        .containsExactly("14:5 error value-on-next-line");
   }
 
   @Test

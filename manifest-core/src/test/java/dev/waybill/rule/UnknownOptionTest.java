@@ -66,6 +66,15 @@ class UnknownOptionTest {
   }
 
   @Test
+  void knowsTheOptionWhoseColonIsLeftOutWhileTheValueHasOne() {
+    String text = with(IMPORT_S3, "deviceId: WD-42-0007", "deviceId S/N:42");
+
+    assertThat(brief(text)).containsExactly("3:1 error unknown-option");
+    assertThat(messages("unknown-option", text))
+        .containsExactly("unknown option \"deviceId S/N\"; did you mean \"deviceId\"");
+  }
+
+  @Test
   void quotesAQuotedNameOnce() {
     assertThat(messages("unknown-option", "\"colour\": blue\n" + IMPORT_S3))
         .containsExactly("unknown option \"colour\"");

@@ -1,0 +1,432 @@
+package dev.waybill.rule;
+
+import dev.waybill.rule.Draft.Line;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Every way in which tests break a sound import to a bucket: one thing each. */
+final class Faults {
+  /**
+   * One of them.
+   *
+   * @param name what is done
+   * @param rule the id of the rule that must find it
+   * @param apply breaks a draft, by a number that chooses among several places, and says in which
+   *     line
+   */
+  record Fault(String name, String rule, BiFunction<Draft, Integer, Integer> apply) {
+    FaultyManifest in(Draft sound, int choice) {
+      Draft draft = sound.copy();
+      int line = apply.apply(draft, choice);
+      return new FaultyManifest(draft.text(), rule, line);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static final List<String> REQUIRED =
+      List.of("manifestVersion", "bucket", "deviceId", "eraseDevice", "notificationEmail");
+  private static final List<String> REQUIRED_OF_ADDRESS =
+      List.of("name", "street1", "city", "stateOrProvince", "postalCode", "country", "phoneNumber");
+  private static final List<String> TEXTS =
+      List.of("deviceId", "name", "street1", "city", "postalCode");
+  private static final List<String> PLACEHOLDERS =
+      List.of(
+          "[Enter it here]",
+          "[one|two]",
+          "{value}",
+          "{{value}}",
+          "${VALUE}",
+          "<value>",
+          "***Your Value***",
+          "@VALUE@");
+
+  static final List<Fault> ALL =
+      List.of(
+          fault(
+              "a required option dropped",
+              "missing-option",
+              (draft, choice) -> {
+                draft.remove(draft.find(pick(REQUIRED, choice)));
+                return 1;
+              }),
+          fault(
+              "a required part of the address dropped",
+              "missing-option",
+              (draft, choice) -> {
+                draft.remove(draft.find(pick(REQUIRED_OF_ADDRESS, choice)));
+                return draft.find("returnAddress");
+              }),
+          fault(
+              "a required value emptied",
+              "missing-option",
+              (draft, choice) -> draft.change(anyRequired(choice), line -> line.withValue(""))),
+          fault(
+              "a required key misspelt",
+              "unknown-option",
+              (draft, choice) ->
+                  draft.change(anyRequired(choice), line -> line.withKey(swapped(line.key())))),
+          fault(
+              "a key in another case",
+              "unknown-option",
+              (draft, choice) ->
+                  draft.change(anyRequired(choice), line -> line.withKey(otherCase(line.key())))),
+          fault(
+              "an option that nobody knows",
+              "unknown-option",
+              (draft, choice) ->
+                  draft.insert(boundary(draft, choice), Line.option("colour", "blue"))),
+          fault(
+              "a colon left out",
+              "stray-text",
+              (draft, choice) ->
+                  draft.change(
+                      anyRequired(choice),
+                      line ->
+                          new Line(line.indent(), line.key(), " ", line.value().replace(":", "")))),
+          fault(
+              "a block without its colon",
+              "stray-text",
+              (draft, choice) -> draft.change("returnAddress", line -> Line.of("returnAddress"))),
+          fault(
+              "a line of plain text",
+              "stray-text",
+              (draft, choice) ->
+                  draft.insert(boundary(draft, choice), Line.of("ship it on Monday"))),
+          fault(
+              "a word that is no choice",
+              "value-not-allowed",
+              (draft, choice) ->
+                  draft.set(
+                      pick(List.of("acl", "serviceLevel", "manifestVersion"), choice), "whatever")),
+          fault(
+              "neither yes nor no",
+              "not-yes-or-no",
+              (draft, choice) ->
+                  draft.set("eraseDevice", pick(List.of("perhaps", "ja", "1"), choice))),
+          fault(
+              "erasing refused",
+              "erase-not-confirmed",
+              (draft, choice) ->
+                  draft.set("eraseDevice", pick(List.of("no", "No", "false"), choice))),
+          fault(
+              "a placeholder",
+              "unfilled-placeholder",
+              (draft, choice) ->
+                  draft.change(
+                      anyRequired(choice),
+                      line -> line.withValue(pick(PLACEHOLDERS, choice / 16)))),
+          fault(
+              "a placeholder for a secret",
+              "unfilled-placeholder",
+              (draft, choice) -> draft.set("trueCryptPassword", pick(PLACEHOLDERS, choice))),
+          fault(
+              "a second value",
+              "duplicate-key",
+              (draft, choice) ->
+                  draft.append(
+                      Line.option(pick(List.of("bucket", "deviceId"), choice), "another"))),
+          fault(
+              "a second value in the address",
+              "duplicate-key",
+              (draft, choice) -> {
+                int number = draft.find(pick(TEXTS.subList(1, TEXTS.size()), choice));
+                Line line = draft.get(number);
+                return draft.insert(number + 1, line.withValue("another"));
+              }),
+          fault(
+              "a quote that nothing closes",
+              "malformed-quotes",
+              (draft, choice) ->
+                  draft.change(
+                      pick(TEXTS, choice),
+                      line -> line.withValue((choice % 2 == 0 ? "\"" : "'") + line.value()))),
+          fault(
+              "text behind a quoted text",
+              "malformed-quotes",
+              (draft, choice) ->
+                  draft.change(
+                      pick(TEXTS, choice), line -> line.withValue("\"" + line.value() + "\" x"))),
+          fault(
+              "a tab as indentation",
+              "tab-indent",
+              (draft, choice) ->
+                  draft.change(
+                      pick(draft.childrenOf("returnAddress"), choice),
+                      line -> line.withIndent("\t"))),
+          fault(
+              "a line indented otherwise",
+              "uneven-indent",
+              (draft, choice) -> {
+                List<Integer> children = draft.childrenOf("returnAddress");
+                return draft.change(
+                    pick(children.subList(1, children.size()), choice),
+                    line -> line.withIndent(line.indent() + "  "));
+              }),
+          fault(
+              "a no-break space as indentation",
+              "no-break-space",
+              (draft, choice) ->
+                  draft.change(
+                      pick(draft.childrenOf("returnAddress"), choice),
+                      line -> line.withIndent(line.indent().replaceFirst(" ", "\u00A0")))),
+          fault(
+              "a no-break space behind a colon",
+              "no-break-space",
+              (draft, choice) ->
+                  draft.change(
+                      anyRequired(choice),
+                      line -> new Line(line.indent(), line.key(), ":\u00A0", line.value()))),
+          fault(
+              "an invisible character in a key",
+              "invisible-character",
+              (draft, choice) ->
+                  draft.change(anyRequired(choice), line -> line.withKey("\u200B" + line.key()))),
+          fault(
+              "an invisible character in a value",
+              "invisible-character",
+              (draft, choice) ->
+                  draft.change(
+                      pick(TEXTS, choice), line -> line.withValue(line.value() + "\u200B"))),
+          fault(
+              "an anchor",
+              "anchor-or-alias",
+              (draft, choice) ->
+                  draft.change(anyRequired(choice), line -> line.withValue("&a " + line.value()))),
+          fault(
+              "an alias",
+              "anchor-or-alias",
+              (draft, choice) -> draft.change(anyRequired(choice), line -> line.withValue("*a"))),
+          fault(
+              "a tag",
+              "yaml-tag",
+              (draft, choice) ->
+                  draft.change(
+                      anyRequired(choice), line -> line.withValue("!!str " + line.value()))),
+          fault("a block scalar", "block-scalar", (draft, choice) -> blockScalar(draft, choice)),
+          fault(
+              "a flow collection",
+              "flow-collection",
+              (draft, choice) ->
+                  draft.change(anyRequired(choice), line -> line.withValue("{a: b}"))),
+          fault(
+              "a second document",
+              "several-documents",
+              (draft, choice) -> {
+                List<Integer> later = draft.topLevel().subList(1, draft.topLevel().size());
+                return draft.insert(pick(later, choice), Line.of("---"));
+              }),
+          fault(
+              "a document marker",
+              "document-marker",
+              (draft, choice) -> draft.insert(1, Line.of("---"))),
+          fault(
+              "a byte order mark",
+              "byte-order-mark",
+              (draft, choice) ->
+                  draft.change(
+                      1,
+                      line ->
+                          new Line(
+                              "\uFEFF" + line.indent(), line.key(), line.colon(), line.value()))),
+          fault(
+              "a post box",
+              "post-box",
+              (draft, choice) ->
+                  draft.change(
+                      "street1",
+                      line -> line.withValue(pick(List.of("PO Box 12", "Postfach 7"), choice)))),
+          fault(
+              "no e-mail address",
+              "malformed-email",
+              (draft, choice) ->
+                  draft.change(
+                      "notificationEmail",
+                      line ->
+                          line.withValue(
+                              pick(
+                                  List.of("ops", "ops@example", "a@example.org, b@example.org"),
+                                  choice)))),
+          fault(
+              "a part of the address at top level",
+              "misplaced-option",
+              (draft, choice) -> {
+                int number = draft.find(pick(REQUIRED_OF_ADDRESS, choice));
+                Line line = draft.get(number);
+                draft.remove(number);
+                return draft.insert(boundary(draft, choice / 16), line.withIndent(""));
+              }),
+          fault(
+              "a top-level option in the address",
+              "misplaced-option",
+              (draft, choice) -> {
+                int number = draft.find(pick(REQUIRED.subList(2, REQUIRED.size()), choice));
+                Line line = draft.get(number);
+                draft.remove(number);
+                int child = pick(draft.childrenOf("returnAddress"), choice / 16);
+                return draft.insert(child, line.withIndent(draft.get(child).indent()));
+              }),
+          fault(
+              "a block whose first line is another option",
+              "misplaced-option",
+              (draft, choice) -> {
+                int block = draft.change("returnAddress", any -> Line.option("expires", "never"));
+                return draft.indentedFrom(block + 1).get(0);
+              }),
+          fault(
+              "a shell pattern to ignore",
+              "malformed-pattern",
+              (draft, choice) -> {
+                int ignore = draft.set("ignore", "");
+                List<Integer> items = draft.childrenOf("ignore");
+                String indent = items.isEmpty() ? "  " : draft.get(items.get(0)).indent();
+                return draft.insert(
+                    ignore + 1,
+                    Line.of(indent + "- " + pick(List.of("*.tmp", "(a", "[a"), choice)));
+              }),
+          fault(
+              "a semicolon behind the version",
+              "stray-semicolon",
+              (draft, choice) -> draft.set("manifestVersion", "2.0;")),
+          fault(
+              "the version of images",
+              "version-does-not-fit",
+              (draft, choice) -> draft.set("manifestVersion", pick(List.of("3.0", "3"), choice))),
+          fault(
+              "an old version",
+              "legacy-version",
+              (draft, choice) -> draft.set("manifestVersion", pick(List.of("1.0", "1.3"), choice))),
+          fault(
+              "a value on the next line",
+              "value-on-next-line",
+              (draft, choice) -> {
+                int number = draft.find(pick(TEXTS, choice));
+                Line line = draft.get(number);
+                draft.change(number, any -> line.withValue(""));
+                return draft.insert(number + 1, Line.of(line.indent() + "  Harbour 7"));
+              }),
+          fault(
+              "a hash in a value",
+              "hash-in-value",
+              (draft, choice) ->
+                  draft.change(pick(TEXTS, choice), line -> line.withValue(line.value() + " #5"))),
+          fault(
+              "a value that YAML reads otherwise",
+              "needs-quotes",
+              (draft, choice) ->
+                  draft.change(
+                      pick(TEXTS, choice),
+                      line ->
+                          line.withValue(
+                              pick(List.of("@", "- ", "a: ", "%"), choice / 8) + line.value()))),
+          fault(
+              "a text in the place of a block",
+              "wrong-shape",
+              (draft, choice) ->
+                  draft.change("returnAddress", line -> line.withValue("12 Any Street"))),
+          fault(
+              "a list item in the address",
+              "stray-list-item",
+              (draft, choice) -> {
+                List<Integer> children = draft.childrenOf("returnAddress");
+                return draft.change(
+                    pick(children.subList(1, children.size()), choice),
+                    line -> line.withKey("- " + line.key()));
+              }),
+          fault(
+              "an address that is not indented",
+              "unindented-children",
+              (draft, choice) -> {
+                List<Integer> children = draft.childrenOf("returnAddress");
+                children.forEach(number -> draft.change(number, line -> line.withIndent("")));
+                return children.get(0);
+              }),
+          fault(
+              "an operation of an export",
+              "conflicting-kinds",
+              (draft, choice) -> {
+                draft.append(Line.option("operations", ""));
+                draft.append(Line.of("  - exportBucket: harbour-photos"));
+                return draft.find("bucket");
+              }),
+          fault(
+              "an option of exports",
+              "option-of-other-kind",
+              (draft, choice) ->
+                  draft.insert(boundary(draft, choice), Line.option("fileSystem", "NTFS"))),
+          fault(
+              "expedited return to another country",
+              "expedited-outside-usa",
+              (draft, choice) -> {
+                draft.change("country", line -> line.withValue("Ireland"));
+                return draft.set("serviceLevel", "expeditedShipping");
+              }),
+          fault(
+              "an unusual bucket name",
+              "bucket-name",
+              (draft, choice) ->
+                  draft.set(
+                      pick(List.of("bucket", "logBucket"), choice),
+                      pick(List.of("Harbour", "a_b", "192.0.2.1"), choice))),
+          fault(
+              "a log prefix that is too long",
+              "log-key-too-long",
+              (draft, choice) -> draft.set("logPrefix", "x".repeat(1009))),
+          fault(
+              "a control character as an escape",
+              "control-character",
+              (draft, choice) ->
+                  draft.change(anyRequired(choice), line -> line.withValue("\"a\\x07b\""))),
+          fault(
+              "a control character",
+              "control-character",
+              (draft, choice) ->
+                  draft.change(anyRequired(choice), line -> line.withValue("a\u0000b"))));
+
+  private Faults() {}
+
+  private static Fault fault(String name, String rule, BiFunction<Draft, Integer, Integer> apply) {
+    return new Fault(name, rule, apply);
+  }
+
+  private static int blockScalar(Draft draft, int choice) {
+    int number = draft.find(anyRequired(choice));
+    Line line = draft.get(number);
+    draft.change(number, any -> line.withValue(choice % 2 == 0 ? "|" : ">-"));
+    draft.insert(number + 1, Line.of(line.indent() + "  " + line.value()));
+    return number;
+  }
+
+  private static <T> T pick(List<T> list, int choice) {
+    return list.get(choice % list.size());
+  }
+
+  private static String anyRequired(int choice) {
+    int both = REQUIRED.size() + REQUIRED_OF_ADDRESS.size();
+    int index = choice % both;
+    return index < REQUIRED.size()
+        ? REQUIRED.get(index)
+        : REQUIRED_OF_ADDRESS.get(index - REQUIRED.size());
+  }
+
+  /** The number of a line before which a line at top level disturbs nothing. */
+  private static int boundary(Draft draft, int choice) {
+    return pick(draft.topLevel(), choice);
+  }
+
+  /** Two neighbours in the middle change places. */
+  private static String swapped(String key) {
+    int i = key.length() / 2 - 1;
+    while (key.charAt(i) == key.charAt(i + 1)) {
+      i++;
+    }
+    return key.substring(0, i) + key.charAt(i + 1) + key.charAt(i) + key.substring(i + 2);
+  }
+
+  private static String otherCase(String key) {
+    return Character.toUpperCase(key.charAt(0)) + key.substring(1);
+  }
+}

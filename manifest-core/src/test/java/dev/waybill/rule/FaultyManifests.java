@@ -1,0 +1,202 @@
+package dev.waybill.rule;
+
+import dev.waybill.rule.Draft.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
+
+/**
+ * Imports to a bucket as people write them: complete, with any of the other options, in any order,
+ * with or without a blank behind the colon, indented by any number of blanks, with comments, in LF
+ * or CR LF. And the same with one thing wrong.
+ */
+final class FaultyManifests extends DomainContextBase {
+  /** An option, with what stands below it. */
+  private record Block(String key, String value, List<Line> below) {
+    static Block of(String key, String value) {
+      return new Block(key, value, List.of());
+    }
+  }
+
+  /** How it is written. */
+  private record Layout(
+      int indent,
+      int dashIndent,
+      String lineEnd,
+      List<Boolean> tight,
+      List<Optional<String>> between) {}
+
+  @Provide
+  Arbitrary<SoundManifest> soundManifests() {
+    return drafts().map(draft -> new SoundManifest(draft.text()));
+  }
+
+  @Provide
+  Arbitrary<FaultyManifest> faultyManifests() {
+    return Combinators.combine(
+            Arbitraries.of(Faults.ALL), drafts(), Arbitraries.integers().between(0, 1023))
+        .as((fault, draft, choice) -> fault.in(draft, choice));
+  }
+
+  private static Arbitrary<Draft> drafts() {
+    Arbitrary<List<Block>> blocks =
+        Combinators.combine(required(), optional())
+            .as(
+                (some, others) -> {
+                  List<Block> all = new ArrayList<>(some);
+                  others.forEach(other -> other.ifPresent(all::add));
+                  return all;
+                })
+            .flatMap(Arbitraries::shuffle);
+    return Combinators.combine(blocks, layouts()).as(FaultyManifests::write);
+  }
+
+  private static Arbitrary<Layout> layouts() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 6),
+            Arbitraries.integers().between(0, 4),
+            Arbitraries.of("\n", "\r\n"),
+            Arbitraries.of(true, false).list().ofSize(7),
+            Arbitraries.of("", "# checked", "   # deviceId: an old one", "#---")
+                .optional(0.2)
+                .list()
+                .ofSize(11))
+        .as(Layout::new);
+  }
+
+  private static Draft write(List<Block> blocks, Layout layout) {
+    List<Line> lines = new ArrayList<>();
+    for (Block block : blocks) {
+      add(lines, layout, "", Line.option(block.key(), block.value()));
+      for (Line line : block.below()) {
+        boolean isItem = line.key().equals("-");
+        add(lines, layout, " ".repeat(isItem ? layout.dashIndent : layout.indent), line);
+      }
+    }
+    return new Draft(lines, layout.lineEnd);
+  }
+
+  private static void add(List<Line> lines, Layout layout, String indent, Line line) {
+    int number = lines.size();
+    layout.between.get(number % layout.between.size()).map(Line::of).ifPresent(lines::add);
+    boolean tight = line.colon().equals(": ") && layout.tight.get(number % layout.tight.size());
+    lines.add(new Line(indent, line.key(), tight ? ":" : line.colon(), line.value()));
+  }
+
+  private static Arbitrary<String> texts() {
+    return Arbitraries.of(
+            "Harbour", "Élan", "北港", "Ada", "12", "Any", "A/B", "O'Neil", "S/N:7", "a#b")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(3)
+        .map(words -> String.join(" ", words));
+  }
+
+  private static Arbitrary<String> buckets() {
+    return Arbitraries.of("harbour-archive", "logs.harbour.example", "abc", "0-9");
+  }
+
+  private static Arbitrary<List<Block>> required() {
+    return Combinators.combine(
+            List.of(
+                Arbitraries.just(Block.of("manifestVersion", "2.0")),
+                buckets().map(name -> Block.of("bucket", name)),
+                texts().map(text -> Block.of("deviceId", text)),
+                Arbitraries.of("yes", "Yes", "true", "\"yes\"")
+                    .map(yes -> Block.of("eraseDevice", yes)),
+                Arbitraries.of("ops@example.org", "ops@example.org;port@example.org;")
+                    .map(list -> Block.of("notificationEmail", list)),
+                addresses()))
+        .as(blocks -> blocks);
+  }
+
+  private static Arbitrary<Block> addresses() {
+    List<Arbitrary<Optional<Line>>> parts = new ArrayList<>();
+    for (String name :
+        List.of("name", "street1", "city", "stateOrProvince", "postalCode", "phoneNumber")) {
+      parts.add(texts().map(text -> Optional.of(Line.option(name, text))));
+    }
+    parts.add(
+        Arbitraries.of("USA", "United States", "Canada")
+            .map(country -> Optional.of(Line.option("country", country))));
+    for (String name : List.of("company", "street2", "street3")) {
+      parts.add(
+          Arbitraries.oneOf(texts(), Arbitraries.just(""))
+              .map(text -> Line.option(name, text))
+              .optional(0.4));
+    }
+    return Combinators.combine(parts)
+        .as(lines -> lines.stream().flatMap(Optional::stream).toList())
+        .flatMap(Arbitraries::shuffle)
+        .map(lines -> new Block("returnAddress", "", lines));
+  }
+
+  private static Arbitrary<List<Optional<Block>>> optional() {
+    List<Arbitrary<Block>> others =
+        List.of(
+            texts().map(text -> Block.of("generator", text)),
+            buckets().map(name -> Block.of("logBucket", name)),
+            Arbitraries.of("logs/", "june").map(prefix -> Block.of("logPrefix", prefix)),
+            Arbitraries.of("photos/", "photo-").map(prefix -> Block.of("prefix", prefix)),
+            Arbitraries.just(Block.of("serviceLevel", "standard")),
+            Arbitraries.of("private", "public-read").map(acl -> Block.of("acl", acl)),
+            Arbitraries.just(Block.of("cacheControl", "max-age=3600")),
+            Arbitraries.just(Block.of("setContentEncodingForGzFiles", "no")),
+            texts().map(text -> Block.of("trueCryptPassword", text)),
+            Arbitraries.of("1234", "0000#1").map(pin -> Block.of("pinCode", pin)),
+            Arbitraries.of("\\.tmp$", "^backup/", "\"a{2}: #\"", ".*~$")
+                .map(pattern -> new Line("", "-", " ", pattern))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(items -> new Block("ignore", "", items)),
+            Arbitraries.of("jpg", "JPG", "7z")
+                .list()
+                .uniqueElements()
+                .ofMinSize(1)
+                .map(
+                    extensions ->
+                        new Block(
+                            "contentTypes",
+                            "",
+                            extensions.stream()
+                                .map(extension -> Line.option(extension, "image/jpeg"))
+                                .toList())),
+            Arbitraries.just(
+                new Block(
+                    "substitutions",
+                    "",
+                    List.of(
+                        new Line("", "\"$COLON$\"", " : ", "\":\""),
+                        new Line("", "\"$QUOTE$\"", " : ", "\"\\\"\"")))),
+            customs());
+    return Combinators.combine(others.stream().map(block -> block.optional(0.4)).toList())
+        .as(blocks -> blocks);
+  }
+
+  private static Arbitrary<Block> customs() {
+    return Arbitraries.of(true, false)
+        .map(
+            encrypted -> {
+              List<Line> lines = new ArrayList<>();
+              lines.add(Line.option("dataDescription", "Scanned maps"));
+              lines.add(Line.option("encryptedData", encrypted ? "yes" : "no"));
+              if (encrypted) {
+                lines.add(Line.option("encryptionClassification", "5D992"));
+              }
+              lines.add(Line.option("exportCertifierName", "Ada Example"));
+              lines.add(Line.option("requiresExportLicense", "no"));
+              lines.add(Line.option("deviceValue", "250.00"));
+              lines.add(Line.option("deviceCountryOfOrigin", "China"));
+              lines.add(Line.option("deviceType", "externalStorageDevice"));
+              return lines;
+            })
+        .flatMap(Arbitraries::shuffle)
+        .map(lines -> new Block("customs", "", lines));
+  }
+}

@@ -24,6 +24,9 @@ public final class DialectReader {
       ((Decoding.Decoded) SourceText.decode(new byte[0])).text();
   private static final Mapping NOTHING = new Mapping(List.of(), Span.at(Position.START));
 
+  /** No text needs more of them to be noted, and a text of nothing else has a million. */
+  private static final int MAX_LONE_RETURNS = 1000;
+
   private static final Set<String> NAMES =
       Catalogue.OPTIONS.stream().map(Option::name).collect(Collectors.toUnmodifiableSet());
 
@@ -77,7 +80,8 @@ public final class DialectReader {
     if (source.hasByteOrderMark()) {
       repairs.add(new Repair(Repair.Kind.BYTE_ORDER_MARK, Span.at(Position.START)));
     }
-    for (int number : source.loneCarriageReturnLines()) {
+    List<Integer> loneReturns = source.loneCarriageReturnLines();
+    for (int number : loneReturns.subList(0, Math.min(loneReturns.size(), MAX_LONE_RETURNS))) {
       int end = source.line(number).length();
       repairs.add(new Repair(Repair.Kind.LONE_CARRIAGE_RETURN, source.span(number, end, end)));
     }

@@ -144,7 +144,8 @@ public final class SourceText {
     for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n' || c == '\r') {
-        lines.add(text.substring(start, i));
+        // Empty lines share one text: a file of nothing but line ends has a million of them.
+        lines.add(i == start ? "" : text.substring(start, i));
         if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
           i++;
         } else if (c == '\r') {

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -246,6 +247,13 @@ class SourceTextTest {
     public int read() {
       taken++;
       return ' ';
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      Arrays.fill(into, offset, offset + length, (byte) ' ');
+      taken += length;
+      return length;
     }
   }
 

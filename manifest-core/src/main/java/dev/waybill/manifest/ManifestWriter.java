@@ -1,6 +1,8 @@
 package dev.waybill.manifest;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,21 @@ import org.jspecify.annotations.Nullable;
  * a signature.
  */
 public final class ManifestWriter {
+  /**
+   * Characters that a file cannot hold or a YAML parser does not take, but an escape can: half a
+   * surrogate pair, separators of lines, byte order marks and what is no character at all.
+   */
+  private static final String ESCAPED = "[\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF\\p{Cs}]";
+
+  private static final Pattern ESCAPED_CHARACTER = Pattern.compile(ESCAPED);
+
   /** What is no plain scalar to YAML, or looks like a placeholder to a reader of manifests. */
   private static final Pattern NEEDS_QUOTES =
       Pattern.compile(
           "(?s)|[,\\[\\]{}#&*!|>'\"%@`<$].*|[-?:](\\s.*)?|.*:(\\s.*)?|.*\\s#.*|[\\s\\p{Z}].*|.*[\\s\\p{Z}]"
-              + "|.*\\*\\*.*|.*\\{.*|.*@[A-Z0-9_]+@.*|.*;");
+              + "|.*\\*\\*.*|.*\\{.*|.*@[A-Z0-9_]+@.*|.*;|.*"
+              + ESCAPED
+              + ".*");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -154,7 +166,12 @@ public final class ManifestWriter {
   }
 
   private static String quoted(String value) {
-    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    String quoted = value.replace("\\", "\\\\").replace("\"", "\\\"");
+    return '"' + ESCAPED_CHARACTER.matcher(quoted).replaceAll(ManifestWriter::escape) + '"';
+  }
+
+  private static String escape(MatchResult character) {
+    return String.format(Locale.ROOT, "\\\\u%04X", (int) character.group().charAt(0));
   }
 
   private static String yesNo(boolean value) {

@@ -11,10 +11,10 @@ public final class Secret {
   /**
    * Keeps a text.
    *
-   * @throws IllegalArgumentException when it is empty or has control characters
+   * @throws IllegalArgumentException when it is empty or has control characters other than tab
    */
   public static Secret of(String value) {
-    if (value.isEmpty() || value.chars().anyMatch(Character::isISOControl)) {
+    if (value.isEmpty() || value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
       throw new IllegalArgumentException("a secret is not empty and has no control characters");
     }
     return new Secret(value);

@@ -8,9 +8,13 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** Any text at all, but mostly of the characters and words that mean something in the dialect. */
-final class DialectTexts extends DomainContextBase {
+@SuppressWarnings("exports") // The tests are no module, but javac takes them for a part of one.
+public final class DialectTexts extends DomainContextBase {
+  /** For jqwik. */
+  public DialectTexts() {}
+
   /** What somebody may have saved as a manifest. */
-  record AnyText(String text) {}
+  public record AnyText(String text) {}
 
   private static final List<String> NAMES =
       List.of(

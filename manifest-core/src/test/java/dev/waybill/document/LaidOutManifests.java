@@ -36,7 +36,9 @@ final class LaidOutManifests extends DomainContextBase {
                 Arbitraries.integers().between(0, 1_000_000),
                 Arbitraries.of(true, false))
             .as(Style::new);
-    return Combinators.combine(values().list().ofSize(16), styles).as(LaidOutManifests::layOut);
+    return Combinators.combine(values().list().ofSize(16), styles)
+        .as(LaidOutManifests::layOut)
+        .withoutEdgeCases();
   }
 
   /** Texts that stand for themselves without quotes. */

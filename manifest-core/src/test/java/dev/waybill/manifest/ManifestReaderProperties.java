@@ -1,0 +1,111 @@
+package dev.waybill.manifest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.Severity;
+import dev.waybill.document.DialectTexts;
+import dev.waybill.document.DialectTexts.AnyText;
+import dev.waybill.option.Edition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+@Domain(Manifests.class)
+@Domain(DialectTexts.class)
+@Domain(DomainContext.Global.class)
+class ManifestReaderProperties {
+
+  @Property(tries = 2000)
+  void anyTextIsAnswered(@ForAll AnyText any, @ForAll Edition edition, @ForAll boolean strict) {
+    assertAnswer(ManifestReader.read(any.text().getBytes(UTF_8), new ReadOptions(edition, strict)));
+  }
+
+  @Property
+  void anyBytesAreAnswered(@ForAll byte[] bytes) {
+    assertAnswer(ManifestReader.read(bytes));
+  }
+
+  /** A manifest that is sound but for one line gets as far as a manifest can. */
+  @Property(tries = 3000)
+  void anyValueOfAnyLineIsAnswered(
+      @ForAll Manifest manifest, @ForAll int choice, @ForAll("values") String value) {
+    String[] lines = ManifestWriter.write(manifest).split("\n", -1);
+    int number = Math.floorMod(choice, lines.length);
+    int colon = lines[number].indexOf(':');
+    lines[number] = lines[number].substring(0, colon + 1) + " " + value;
+    assertAnswer(ManifestReader.read(String.join("\n", lines).getBytes(UTF_8)));
+  }
+
+  @Property
+  void withoutAnyOneLineItIsAnswered(@ForAll Manifest manifest, @ForAll int choice) {
+    List<String> lines = new ArrayList<>(Arrays.asList(ManifestWriter.write(manifest).split("\n")));
+    lines.remove(Math.floorMod(choice, lines.size()));
+    assertAnswer(ManifestReader.read(String.join("\n", lines).getBytes(UTF_8)));
+  }
+
+  private static void assertAnswer(ReadResult result) {
+    boolean hasError = result.diagnostics().stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    assertThat(result).isInstanceOf(hasError ? ReadResult.Invalid.class : ReadResult.Valid.class);
+    assertThat(result.diagnostics()).isSortedAccordingTo(Diagnostic.ORDER).doesNotHaveDuplicates();
+    assertThat(result.diagnostics()).allMatch(finding -> finding.message().lines().count() == 1);
+    if (result instanceof ReadResult.Valid valid) {
+      String text = ManifestWriter.write(valid.manifest());
+      assertThat(((ReadResult.Valid) ManifestReader.read(text.getBytes(UTF_8))).manifest())
+          .isEqualTo(valid.manifest());
+    }
+  }
+
+  @Provide
+  Arbitrary<String> values() {
+    return Arbitraries.oneOf(
+        Arbitraries.of(
+            "",
+            "\"\"",
+            "\"\\t\"",
+            "\"\\n\"",
+            "\"\\0\"",
+            "\"\\u2028\"",
+            "\"\\ufeffx\"",
+            "\"\\uD800\"",
+            "\"\\U0010FFFF\"",
+            "\"\\e\"",
+            "\" \"",
+            "' x'",
+            "\t",
+            "x\ty",
+            "\u00A0",
+            "\uFFFF",
+            "yes",
+            "no",
+            "Yes;",
+            "3.0",
+            "1.3",
+            "0",
+            "-1",
+            "1e400",
+            "999999999999.9999",
+            "a@b.c;",
+            ";",
+            "[x]",
+            "{x}",
+            "|",
+            "&a",
+            "*a",
+            "!t",
+            "\"",
+            "standard",
+            "EXPEDITEDSHIPPING",
+            "ntfs",
+            "glacier"),
+        Arbitraries.strings().ofMaxLength(8));
+  }
+}

@@ -191,6 +191,11 @@ final class SecretLines {
     if (from < line.length() && line.charAt(from) == '#') {
       from = Blanks.skip(line, from + 1);
     }
+    for (String name : SECRET_OPTIONS) {
+      if (line.regionMatches(true, from, name, 0, name.length())) {
+        return from + name.length();
+      }
+    }
     int to = wordEnd(line, from);
     if (Catalogue.named(line.substring(from, to)).isEmpty()) {
       for (int end = from + MIN_KEY; end <= Math.min(to, from + MAX_KEY); end++) {
@@ -243,7 +248,7 @@ final class SecretLines {
     if (colon < from) {
       return null;
     }
-    String key = line.substring(from, Blanks.trimmedEnd(line.substring(0, colon)));
+    String key = line.substring(from, Math.max(from, Blanks.trimmedEnd(line.substring(0, colon))));
     if (!key.isEmpty() && isQuote(key.charAt(0))) {
       key = key.substring(1);
     }

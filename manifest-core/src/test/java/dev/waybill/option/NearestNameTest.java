@@ -1,0 +1,64 @@
+package dev.waybill.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NearestNameTest {
+  private static final List<String> TOP =
+      Catalogue.children("").stream().map(Option::name).toList();
+
+  @ParameterizedTest
+  @CsvSource({
+    "devcieId, deviceId",
+    "deviceID, deviceId",
+    "device_id, deviceId",
+    "device-id, deviceId",
+    "device id, deviceId",
+    "device\u00A0Id, deviceId",
+    "device\u200BId, deviceId",
+    "\uFEFFdeviceId, deviceId",
+    "DEVICEID, deviceId",
+    "diviceId, deviceId",
+    "deviceIdd, deviceId",
+    "eraseDevise, eraseDevice",
+    "notificationEmails, notificationEmail",
+    "manifestversion, manifestVersion",
+    "Bucket, bucket",
+    "buckets, bucket",
+    "acll, acl",
+    "ReturnAdress, returnAddress",
+  })
+  void findsWhatWasProbablyMeant(String written, String meant) {
+    assertThat(NearestName.of(written, TOP)).contains(meant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\u200B", "x", "hostname", "generateIndex", "stripPrefix", "ab"})
+  void findsNothingFarAway(String written) {
+    assertThat(NearestName.of(written, TOP)).isEmpty();
+  }
+
+  @Test
+  void prefersTheNearest() {
+    assertThat(NearestName.of("street", List.of("street22", "street1", "street2")))
+        .contains("street1");
+    assertThat(NearestName.of("street2", List.of("street1", "street2"))).contains("street2");
+  }
+
+  @Test
+  void looksAtNoTextThatIsTooLongForAName() {
+    assertThat(NearestName.of("deviceId".repeat(10_000), TOP)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a, a, 0", "ab, ba, 1", "abc, ac, 1", "abc, abxc, 1", "abc, axc, 1", "abcd, badc, 2"})
+  void countsASwapOfNeighboursOnce(String one, String other, int distance) {
+    assertThat(NearestName.distance(one, other)).isEqualTo(distance);
+    assertThat(NearestName.distance(other, one)).isEqualTo(distance);
+  }
+}

@@ -1,6 +1,7 @@
 package dev.waybill.document;
 
 import dev.waybill.option.Catalogue;
+import dev.waybill.option.NearestName;
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
 import dev.waybill.text.SourceText;
@@ -256,6 +257,10 @@ final class Outline {
     Row.Token keyToken = key(text, entry, keySpan);
     String key =
         keyToken.quoted() ? PlainYaml.unquote(keyToken.text()).orElseThrow() : keyToken.text();
+    if (isValueGluedToKey(key)) {
+      stray(number, text, entry.keyFrom(), entry.end());
+      return;
+    }
     if (entry.isTight()) {
       repairs.add(
           new Repair(
@@ -279,6 +284,20 @@ final class Outline {
       // A text where a block belongs; the block below it is not a second mistake.
       swallow(column, true);
     }
+  }
+
+  /**
+   * Whether a key below an option without a value is that value and the next key in one word, as a
+   * form-to-text page of 2015 wrote them: {@code hunter2deviceId}.
+   */
+  private boolean isValueGluedToKey(String key) {
+    Option above = opener == null ? null : opener.option;
+    if (above == null || above.type().isNested() || !Catalogue.named(key).isEmpty()) {
+      return false;
+    }
+    List<String> names = Catalogue.children("").stream().map(Option::name).toList();
+    return names.stream().anyMatch(name -> name.length() > 5 && key.endsWith(name))
+        && NearestName.of(key, names).isEmpty();
   }
 
   private Row.Token key(String text, Line.Entry entry, Span span) {

@@ -38,7 +38,9 @@ public final class NearestName {
   }
 
   private static int allowance(String name) {
-    return Math.min(3, Math.max(1, name.length() / 3));
+    // One digit for another makes another number, not a slip: 2.0 and 3.0.
+    boolean isNumber = name.chars().noneMatch(Character::isLetter);
+    return isNumber ? 0 : Math.min(3, Math.max(1, name.length() / 3));
   }
 
   /** Without case, blanks, what joins words, and what cannot be seen. */

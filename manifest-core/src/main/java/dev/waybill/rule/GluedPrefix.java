@@ -1,7 +1,6 @@
 package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
-import dev.waybill.diagnostic.Quoted;
 import dev.waybill.document.Field;
 import dev.waybill.option.JobKind;
 import java.util.List;
@@ -25,7 +24,9 @@ final class GluedPrefix implements Rule {
                         field.value().span(),
                         subject.quoteValue(field)
                             + " does not end in a slash and none is added: names come out as "
-                            + Quoted.text(example(subject, field)))
+                            + subject
+                                .document()
+                                .quote(field.value().span(), example(subject, field)))
                     .about(field.path()))
         .toList();
   }

@@ -70,7 +70,7 @@ final class MissingOption implements Rule {
             .sparing(option.missing())
             .leadingTo(
                 "the service refuses the job before anything is shipped, or returns the device unread")
-            .mendedBy("add \"" + option.name() + ":\" with " + option.meaning()));
+            .mendedBy("add \"" + option.name() + ":\" (" + option.meaning() + ")"));
   }
 
   private static Optional<Field> last(Mapping mapping, String name) {

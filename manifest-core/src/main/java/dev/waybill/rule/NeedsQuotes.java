@@ -36,7 +36,7 @@ final class NeedsQuotes implements Rule {
 
   /** Whether a text without quotes would be read differently, or refused, by a YAML reader. */
   static boolean isNeeded(Scalar scalar) {
-    return NOT_PLAIN.matcher(scalar.text()).matches() && !Placeholder.isIn(scalar);
+    return NOT_PLAIN.matcher(scalar.text()).matches();
   }
 
   private static String because(Scalar scalar) {

@@ -129,14 +129,14 @@ public final class Subject {
   }
 
   /**
-   * Every text that stands without quotes, list items too, but for those on a line with a fault and
-   * those that stand where a block belongs.
+   * Every text that stands without quotes, list items too, but for placeholders, those on a line
+   * with a fault and those that stand where a block belongs.
    */
   List<Scalar> plainScalars() {
     List<Scalar> plain = new ArrayList<>();
     for (Field field : document.fields()) {
       boolean takesText = field.option().map(option -> !option.type().isNested()).orElse(true);
-      if (field.value() instanceof Scalar scalar && takesText) {
+      if (field.value() instanceof Scalar scalar && takesText && !Placeholder.isIn(field)) {
         plain.add(scalar);
       } else if (field.value() instanceof Sequence sequence) {
         sequence.items().stream()
@@ -159,7 +159,7 @@ public final class Subject {
     return field.value() instanceof Scalar scalar
         && !scalar.text().isEmpty()
         && !document.isFaulty(field)
-        && !Placeholder.isIn(scalar)
+        && !Placeholder.isIn(field)
         && !ControlCharacter.isIn(scalar.text());
   }
 

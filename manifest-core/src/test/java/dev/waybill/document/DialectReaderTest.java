@@ -634,10 +634,10 @@ class DialectReaderTest {
         "`` ~ EMPTY 1:1 ~ ``",
         "`\n\n# only\n` ~ EMPTY 1:1 ~ ``",
         "INVALID MANIFEST ~ NOT_A_MANIFEST 1:1 ~ ``",
-        "/tmp/my-manifest.txt ~ NOT_A_MANIFEST 1:1 ~ the path of a file; was its text meant",
-        "C:\\jobs\\m.txt ~ NOT_A_MANIFEST 1:1 ~ the path of a file; was its text meant",
-        "file://manifest.txt ~ NOT_A_MANIFEST 1:1 ~ the path of a file; was its text meant",
-        "MyManifest.txt ~ NOT_A_MANIFEST 1:1 ~ the path of a file; was its text meant",
+        "/tmp/my-manifest.txt ~ NOT_A_MANIFEST 1:1 ~ the path of a file, given in place of its text (on the provider's command line, write file:// in front of the path)",
+        "C:\\jobs\\m.txt ~ NOT_A_MANIFEST 1:1 ~ the path of a file, given in place of its text (on the provider's command line, write file:// in front of the path)",
+        "file://manifest.txt ~ NOT_A_MANIFEST 1:1 ~ the path of a file, given in place of its text (on the provider's command line, write file:// in front of the path)",
+        "MyManifest.txt ~ NOT_A_MANIFEST 1:1 ~ the path of a file, given in place of its text (on the provider's command line, write file:// in front of the path)",
         "<html><body> ~ NOT_A_MANIFEST 1:1 ~ HTML or XML",
         "{\\rtf1\\ansi ~ NOT_A_MANIFEST 1:1 ~ RTF, as word processors save it",
         "`\n  # c\n  some words` ~ NOT_A_MANIFEST 3:3 ~ ``",
@@ -690,6 +690,10 @@ class DialectReaderTest {
 
   @Test
   void stopsAfterFiveHundredFaults() {
-    assertThat(faults(read("- x\n".repeat(600)))).hasSize(501).last().isEqualTo("TOO_LARGE 500:1");
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 600; i++) {
+      text.append("key").append(i).append(": \"open\n");
+    }
+    assertThat(faults(read(text.toString()))).hasSize(501).last().isEqualTo("TOO_LARGE 500:1");
   }
 }

@@ -87,6 +87,8 @@ class ManifestReaderProperties {
             "yes",
             "no",
             "Yes;",
+            "2",
+            "3",
             "3.0",
             "1.3",
             "0",

@@ -1,0 +1,97 @@
+package dev.waybill;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Fails when an arrow between packages turns round, or a library reaches for a terminal. */
+class ArchitectureTest {
+  private static final String[] PACKAGES = {
+    "dev.waybill.signature", "dev.waybill.device", "dev.waybill.shipment"
+  };
+  private static final String[] MANIFESTS = {
+    "dev.waybill.text..",
+    "dev.waybill.diagnostic..",
+    "dev.waybill.option..",
+    "dev.waybill.document..",
+    "dev.waybill.rule..",
+    "dev.waybill.manifest..",
+    "dev.waybill.objectkey.."
+  };
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(PACKAGES);
+
+  @Test
+  void looksAtAllPackages() {
+    assertThat(CLASSES).extracting(JavaClass::getPackageName).contains(PACKAGES);
+  }
+
+  @Test
+  void signatureKnowsNothingOfDevicesAndShipments() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.waybill.signature")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.waybill.device..", "dev.waybill.shipment..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void deviceKnowsNothingOfShipments() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.waybill.device")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.waybill.shipment..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyShipmentKnowsManifestsAsWellAsSignatures() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.waybill.shipment")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(MANIFESTS)
+        .check(CLASSES);
+  }
+
+  @Test
+  void oneClassKnowsBouncyCastle() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.BouncyCastleHmacSha1(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.bouncycastle..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingReachesForATerminal() {
+    for (String stream : new String[] {"in", "out", "err"}) {
+      noClasses().should().accessField(System.class, stream).check(CLASSES);
+    }
+    noClasses().should().callMethod(System.class, "console").check(CLASSES);
+    noClasses().should().callMethod(Throwable.class, "printStackTrace").check(CLASSES);
+  }
+
+  @Test
+  void filesArePaths() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.File")
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.waybill.shipment;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import dev.waybill.device.DeviceGuard;
+import dev.waybill.device.Mount;
+import dev.waybill.device.Surroundings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A machine in memory with devices mounted on it, so that nothing depends on this one. */
+final class Machine implements AutoCloseable {
+  private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
+  private final List<Mount> mounts = new ArrayList<>();
+
+  Machine() throws IOException {
+    for (String directory : List.of("/home/ada/work", "/tmp", "/var/tmp", "/dev/shm")) {
+      Files.createDirectories(path(directory));
+    }
+    mounts.add(new Mount(path("/"), "/dev/sda1", "ext4", false));
+  }
+
+  Path path(String absolute) {
+    return files.getPath(absolute);
+  }
+
+  /** An empty device. */
+  Path device(String name) throws IOException {
+    return mount(name, "/dev/of/" + name, false);
+  }
+
+  Path mount(String name, String source, boolean readOnly) throws IOException {
+    Path point = Files.createDirectories(path("/media/ada/" + name));
+    mounts.removeIf(mount -> mount.point().equals(point));
+    mounts.add(new Mount(point, source, "vfat", readOnly));
+    return point;
+  }
+
+  DeviceGuard guard() {
+    return new DeviceGuard(
+        new Surroundings(
+            Surroundings.Platform.UNIX,
+            path("/"),
+            path("/home/ada"),
+            path("/home/ada/work"),
+            path("/tmp")),
+        realPath ->
+            mounts.stream()
+                .filter(mount -> realPath.startsWith(mount.point()))
+                .max(Comparator.comparingInt(mount -> mount.point().getNameCount())));
+  }
+
+  /** Everything below a folder: kind, times and content of each entry, by its path. */
+  static Map<String, String> snapshot(Path root) throws IOException {
+    Map<String, String> entries = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : paths.toList()) {
+        entries.put(root.relativize(path).toString(), describe(path));
+      }
+    }
+    return entries;
+  }
+
+  private static String describe(Path path) throws IOException {
+    String content;
+    if (Files.isSymbolicLink(path)) {
+      content = "link to " + Files.readSymbolicLink(path);
+    } else if (Files.isDirectory(path)) {
+      content = "directory";
+    } else {
+      content = HexFormat.of().formatHex(Files.readAllBytes(path));
+    }
+    return Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS) + " " + content;
+  }
+
+  /** The names in a folder. */
+  static List<String> names(Path root) throws IOException {
+    try (Stream<Path> paths = Files.list(root)) {
+      return paths.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  static Path write(Path file, String text) throws IOException {
+    return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void close() throws IOException {
+    files.close();
+  }
+}

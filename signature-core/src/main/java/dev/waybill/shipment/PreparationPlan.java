@@ -61,9 +61,19 @@ public record PreparationPlan(
                 String.valueOf(facts.totalBytes()));
     digest.update(
         String.join("\0", job.value(), version.text(), device).getBytes(StandardCharsets.UTF_8));
-    digest.update(
-        existing instanceof SignatureState.Present present ? present.bytes() : new byte[0]);
+    digest.update(("\0" + words(existing)).getBytes(StandardCharsets.UTF_8));
+    if (existing instanceof SignatureState.Present present) {
+      digest.update(present.bytes());
+    }
     return HexFormat.of().formatHex(digest.digest(), 0, TOKEN_BYTES);
+  }
+
+  /** An empty file is not none, and of a file that is too long to read the size still counts. */
+  private static String words(@Nullable SignatureState existing) {
+    if (existing instanceof SignatureState.Present present) {
+      return "file of " + present.sizeBytes() + " bytes: ";
+    }
+    return existing instanceof SignatureState.NotRegular other ? other.kind().words() : "none";
   }
 
   private static MessageDigest sha256() {

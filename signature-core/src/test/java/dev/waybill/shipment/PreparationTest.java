@@ -239,6 +239,32 @@ class PreparationTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void anySignatureFileChangesTheTokenEvenAnEmptyOne() throws IOException {
+    Path file = device.resolve("SIGNATURE");
+    String absent = preparation.plan(device).token();
+    String empty = tokenWith(file, "");
+    String short1 = tokenWith(file, "version:1.0\n");
+    String short2 = tokenWith(file, "version:2.0\n");
+    Files.delete(file);
+    Files.createDirectory(file);
+    String directory = preparation.plan(device).token();
+
+    assertThat(List.of(absent, empty, short1, short2, directory)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theSizeOfAFileThatIsTooLongToReadCounts() throws IOException {
+    Path file = device.resolve("SIGNATURE");
+
+    assertThat(tokenWith(file, "x".repeat(5000))).isNotEqualTo(tokenWith(file, "x".repeat(6000)));
+  }
+
+  private String tokenWith(Path file, String content) throws IOException {
+    Machine.write(file, content);
+    return preparation.plan(device).token();
+  }
+
   // Carrying out
 
   @ParameterizedTest
@@ -346,6 +372,15 @@ class PreparationTest {
 
     assertStale(preparation, plan);
     assertStale(preparation.replace(true), plan);
+  }
+
+  @Test
+  void refusesWhenAnEmptySignatureAppears() throws IOException {
+    Preparation replacing = preparation.replace(true);
+    PreparationPlan plan = replacing.plan(device);
+    Machine.write(device.resolve("SIGNATURE"), "");
+
+    assertStale(replacing, plan);
   }
 
   @Test

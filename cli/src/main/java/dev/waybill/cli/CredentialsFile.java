@@ -2,6 +2,7 @@ package dev.waybill.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,26 +20,35 @@ final class CredentialsFile {
   private static final Set<String> SECRET_NAMES =
       Set.of("secretkey", "secretaccesskey", "awssecretkey", "awssecretaccesskey");
 
-  private final Path path;
+  private final String shown;
   private final Map<String, String> secretByProfile = new LinkedHashMap<>();
 
-  private CredentialsFile(Path path) {
-    this.path = path;
+  private CredentialsFile(String shown) {
+    this.shown = shown;
   }
 
-  static CredentialsFile read(Path path) throws IOException {
-    byte[] bytes = new Input(path.toString()).readUpTo(MAX_BYTES);
-    if (bytes.length > MAX_BYTES) {
-      throw new IOException(
-          Terminal.harmless(path.toString()) + ": too large for a credentials file");
+  /**
+   * Reads a file.
+   *
+   * @param shown what messages call it, harmless to show
+   */
+  static CredentialsFile read(Path path, String shown) throws IOException {
+    byte[] bytes;
+    try {
+      bytes = new Input(path.toString()).readUpTo(MAX_BYTES);
+    } catch (NoSuchFileException e) {
+      throw new NoSuchFileException(shown);
     }
-    CredentialsFile file = new CredentialsFile(path);
+    if (bytes.length > MAX_BYTES) {
+      throw new IOException(shown + ": too large for a credentials file");
+    }
+    CredentialsFile file = new CredentialsFile(shown);
     String profile = DEFAULT;
-    for (String line : new String(bytes, StandardCharsets.UTF_8).lines().toList()) {
+    String text = new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+    for (String line : text.lines().toList()) {
       String entry = line.strip();
-      if (entry.startsWith("[") && entry.endsWith("]")) {
-        // The configuration file writes [profile name], the credentials file [name].
-        profile = entry.substring(1, entry.length() - 1).strip().replaceFirst("^profile\\s+", "");
+      if (entry.startsWith("[")) {
+        profile = profile(entry);
         file.secretByProfile.putIfAbsent(profile, "");
       } else if (!entry.startsWith("#") && !entry.startsWith(";") && !entry.startsWith("!")) {
         file.take(profile, entry);
@@ -53,12 +63,25 @@ final class CredentialsFile {
     if (secret.isEmpty()) {
       String profiles = String.join(", ", secretByProfile.keySet());
       throw new IOException(
-          Terminal.harmless(path.toString())
+          shown
               + ": no secret key for profile "
-              + Terminal.harmless(profile)
+              + PossibleKey.shown(profile, "of --profile")
               + (profiles.isEmpty() ? "" : "; there is " + Terminal.harmless(profiles)));
     }
     return secret;
+  }
+
+  /**
+   * The configuration file writes {@code [profile name]}, the credentials file {@code [name]}. A
+   * comment may follow, and a bracket be missing: what comes below is of another profile all the
+   * same.
+   */
+  private static String profile(String header) {
+    int end = header.indexOf(']');
+    return header
+        .substring(1, end < 0 ? header.length() : end)
+        .strip()
+        .replaceFirst("^profile\\s+", "");
   }
 
   private void take(String profile, String entry) {

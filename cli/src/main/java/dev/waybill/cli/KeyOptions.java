@@ -4,6 +4,7 @@ import dev.waybill.signature.SigningKey;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -93,16 +94,19 @@ final class KeyOptions {
     Path file = source.file;
     Path credentials = source.credentials;
     if (file != null) {
-      return key(
-          spec, new Input(file.toString()).readUpTo(MAX_BYTES), Terminal.harmless(file.toString()));
+      String shown = PossibleKey.shown(file.toString(), "the file of --key-file");
+      return key(spec, readKeyFile(file, shown), shown);
     }
     if (source.standardInput) {
       return key(spec, System.in.readNBytes(MAX_BYTES + 1), "standard input");
     }
     if (credentials != null) {
+      String shown = PossibleKey.shown(credentials.toString(), "the file of --credentials");
       byte[] secret =
-          CredentialsFile.read(credentials).secretKey(profile).getBytes(StandardCharsets.UTF_8);
-      return key(spec, secret, Terminal.harmless(credentials.toString()));
+          CredentialsFile.read(credentials, shown)
+              .secretKey(profile)
+              .getBytes(StandardCharsets.UTF_8);
+      return key(spec, secret, shown);
     }
     String variable = source.variable;
     String value = System.getenv(variable == null ? DEFAULT_VARIABLE : variable);
@@ -115,6 +119,14 @@ final class KeyOptions {
       return null;
     }
     return key(spec, value.getBytes(StandardCharsets.UTF_8), "the environment variable");
+  }
+
+  private static byte[] readKeyFile(Path file, String shown) throws IOException {
+    try {
+      return new Input(file.toString()).readUpTo(MAX_BYTES);
+    } catch (NoSuchFileException e) {
+      throw new NoSuchFileException(shown);
+    }
   }
 
   private static SigningKey key(CommandSpec spec, byte[] bytes, String from) throws IOException {

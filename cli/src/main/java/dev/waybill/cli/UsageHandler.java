@@ -3,9 +3,11 @@ package dev.waybill.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -13,23 +15,28 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageHandler implements IParameterExceptionHandler {
   private static final Pattern ABOUT_KEYS = Pattern.compile("(?i).*(key|secret|pass|pin).*");
 
+  private static final Pattern NAME = Pattern.compile("--[a-z][a-z-]{0,23}|-[A-Za-z]");
+
   @Override
   public int handleParseException(ParameterException mistake, String[] args) {
     CommandLine line = mistake.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println("waybill: " + sentence(mistake));
+    err.println("waybill: " + PossibleKey.without(args, sentence(mistake)));
     err.println("'" + line.getCommandSpec().qualifiedName() + " --help' tells how it is used");
     return ExitCode.USAGE;
   }
 
   private static String sentence(ParameterException mistake) {
+    if (isValueOfSwitch(mistake)) {
+      return ((OptionSpec) mistake.getArgSpec()).longestName() + " takes no value";
+    }
     if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
       return inHouseStyle(Terminal.harmless(String.valueOf(mistake.getMessage())));
     }
     List<String> options =
         unmatched.getUnmatched().stream()
             .filter(arg -> arg.startsWith("-"))
-            .map(arg -> arg.replaceFirst("=.*", ""))
+            .map(UsageHandler::name)
             .toList();
     if (options.isEmpty()) {
       int count = unmatched.getUnmatched().size();
@@ -43,11 +50,30 @@ final class UsageHandler implements IParameterExceptionHandler {
         ABOUT_KEYS.matcher(first).matches()
             ? "; a key is never an argument, since every user of the machine can read those: use --key-env, --key-file, --key-stdin or --credentials"
             : suggestion(unmatched);
-    return "unknown option " + Terminal.harmless(first) + hint;
+    return "unknown option " + first + hint;
   }
 
+  /** {@code --key-stdin=VALUE}: picocli would quote the value. */
+  private static boolean isValueOfSwitch(ParameterException mistake) {
+    return mistake.getArgSpec() instanceof OptionSpec option
+        && option.arity().max() == 0
+        && mistake.getValue() != null;
+  }
+
+  /** Only what can be the name of an option: a value may stick to it, as in {@code -pVALUE}. */
+  private static String name(String arg) {
+    Matcher name = NAME.matcher(arg);
+    return name.lookingAt() ? name.group() : "-";
+  }
+
+  /** picocli's words, without the values that it quotes. */
   private static String inHouseStyle(String message) {
-    String plain = message.replaceFirst("^Error: ", "");
+    String plain =
+        message
+            .replaceFirst("^Error: ", "")
+            .replaceFirst(" but found '.*", "")
+            .replaceFirst("^(expected only one) match but got (\\[[^\\]]*\\])=.*", "$1 of $2")
+            .replaceFirst("\\.$", "");
     return plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
   }
 

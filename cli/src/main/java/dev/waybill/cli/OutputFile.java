@@ -4,18 +4,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.SecureRandom;
+import java.util.Set;
 
 /**
  * A file of the person's choice, written beside itself and then put in place: after a failure it is
  * as it was before.
  */
 final class OutputFile {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private OutputFile() {}
 
   static void write(Path path, byte[] content) throws IOException {
@@ -31,21 +38,58 @@ final class OutputFile {
     }
     Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     Path directory = target.getParent();
-    if (directory == null || !Files.isDirectory(directory)) {
+    if (directory == null || !Files.exists(directory)) {
       throw new NoSuchFileException(String.valueOf(path.getParent()));
     }
-    Path temporary = Files.createTempFile(directory, ".waybill-", ".tmp");
     try {
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      replace(target, directory.resolve(freshName()), content);
+    } catch (FileSystemException e) {
+      // It names the temporary file, of which nobody knows.
+      throw new FileSystemException(path.toString(), null, reason(e));
+    } catch (IOException e) {
+      throw new FileSystemException(path.toString(), null, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void replace(Path target, Path temporary, byte[] content) throws IOException {
+    try {
+      // Not createTempFile: what it creates only its owner can read.
+      try (FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
           channel.write(rest);
         }
         channel.force(true);
+      }
+      if (Files.exists(target)) {
+        keepMode(target, temporary);
       }
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  private static void keepMode(Path target, Path temporary) throws IOException {
+    var old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    if (old != null) {
+      Set<PosixFilePermission> mode = old.readAttributes().permissions();
+      if (!Files.getPosixFilePermissions(temporary).equals(mode)) {
+        Files.setPosixFilePermissions(temporary, mode);
+      }
+    }
+  }
+
+  private static String freshName() {
+    return ".waybill-" + Long.toUnsignedString(RANDOM.nextLong(), Character.MAX_RADIX) + ".tmp";
+  }
+
+  private static String reason(FileSystemException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String reason = failure.getReason();
+    return reason == null ? failure.getClass().getSimpleName() : reason;
   }
 }

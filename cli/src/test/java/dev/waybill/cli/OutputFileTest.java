@@ -1,0 +1,174 @@
+package dev.waybill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class OutputFileTest {
+  private static final byte[] NEW = "new content\n".getBytes(StandardCharsets.UTF_8);
+
+  @TempDir private Path folder = Path.of("");
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void name() {
+    file = folder.resolve("out");
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void writesANewFileAndNothingElse() throws IOException {
+    OutputFile.write(file, NEW);
+
+    assertThat(file).hasBinaryContent(NEW);
+    assertThat(names(folder)).containsExactly("out");
+  }
+
+  @Test
+  void aNewFileIsReadableAsAnyOtherOfThisUser() throws IOException {
+    assumePosix();
+    Path other = Files.createFile(folder.resolve("other"));
+    OutputFile.write(file, NEW);
+
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
+  }
+
+  @Test
+  void replacesAFileAndKeepsItsMode() throws IOException {
+    assumePosix();
+    for (String mode : List.of("rw-rw-rw-", "rw-------", "rwxr-x--x")) {
+      Files.writeString(file, "old");
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+      OutputFile.write(file, NEW);
+
+      assertThat(file).hasBinaryContent(NEW);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo(mode);
+    }
+    assertThat(names(folder)).containsExactly("out");
+  }
+
+  private void assumePosix() throws IOException {
+    assumeTrue(
+        Files.getFileStore(folder).supportsFileAttributeView("posix"), "skipped: no POSIX modes");
+  }
+
+  @Test
+  void whoeverReadsTheOldFileReadsItToTheEnd() throws IOException {
+    Files.writeString(file, "old");
+    try (var in = Files.newInputStream(file)) {
+      OutputFile.write(file, NEW);
+
+      assertThat(in.readAllBytes()).asString().isEqualTo("old");
+    }
+  }
+
+  @Test
+  void writesThroughALinkAndLeavesIt() throws IOException {
+    Path target = Files.writeString(folder.resolve("target"), "old");
+    Files.createSymbolicLink(file, target);
+    OutputFile.write(file, NEW);
+
+    assertThat(file).isSymbolicLink();
+    assertThat(target).hasBinaryContent(NEW);
+    assertThat(names(folder)).containsExactly("out", "target");
+  }
+
+  @Test
+  void refusesADirectory() throws IOException {
+    Files.createDirectory(file);
+
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(() -> OutputFile.write(file, NEW))
+        .withMessage(file + ": is a directory, expected a file");
+    assertThat(names(folder)).containsExactly("out");
+  }
+
+  @Test
+  void namesTheFolderThatIsMissing() throws IOException {
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> OutputFile.write(folder.resolve("missing/out"), NEW))
+        .withMessage(folder.resolve("missing").toString());
+    assertThat(names(folder)).isEmpty();
+  }
+
+  @Test
+  void namesTheFileAskedForWhenItsFolderIsAFile() throws IOException {
+    Files.writeString(file, "old");
+    Path inside = file.resolve("inside");
+
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(() -> OutputFile.write(inside, NEW))
+        .withMessageStartingWith(inside + ": ");
+    assertThat(file).hasContent("old");
+    assertThat(names(folder)).containsExactly("out");
+  }
+
+  @Test
+  void writesIntoAPipeAndLeavesIt() throws Exception {
+    assumeTrue(MountedFolder.run("mkfifo", file).ok(), "skipped: no mkfifo");
+    CompletableFuture<byte[]> read =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return Files.readAllBytes(file);
+              } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+              }
+            });
+    OutputFile.write(file, NEW);
+
+    assertThat(read.get()).isEqualTo(NEW);
+    assertThat(Files.isRegularFile(file)).isFalse();
+    assertThat(names(folder)).containsExactly("out");
+  }
+
+  @Test
+  void aFullDeviceKeepsTheOldFileAndNothingElse() throws IOException {
+    try (var small = MountedFolder.tmpfs(folder, "16k")) {
+      Files.writeString(file, "old");
+      small.fill();
+
+      assertThatExceptionOfType(FileSystemException.class)
+          .isThrownBy(() -> OutputFile.write(file, new byte[20_000]))
+          .withMessage(file + ": No space left on device");
+      assertThat(file).hasContent("old");
+      assertThat(names(folder)).containsExactly("filler", "out");
+    }
+  }
+
+  @Test
+  void aReadOnlyDeviceIsNamedByTheFileAskedFor() throws IOException {
+    try (var disc = MountedFolder.tmpfs(folder, "16k")) {
+      Files.writeString(file, "old");
+      disc.makeReadOnly();
+
+      assertThatExceptionOfType(FileSystemException.class)
+          .isThrownBy(() -> OutputFile.write(file, NEW))
+          .withMessage(file + ": Read-only file system");
+      assertThat(file).hasContent("old");
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package dev.waybill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The members that scripts rely on. */
+class JsonReportsTest {
+  @TempDir private Path folder = Path.of("");
+  private Path manifest = Path.of("");
+  private Path key = Path.of("");
+  private Path device = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    manifest = Files.writeString(folder.resolve("m.txt"), Run.MANIFEST);
+    key = Files.writeString(folder.resolve("key"), Run.KEY);
+    device = Files.createDirectory(folder.resolve("device"));
+  }
+
+  private Run prepare(Object... more) {
+    Object[] args = {
+      "prepare",
+      device,
+      "--manifest",
+      manifest,
+      "--job-id",
+      "7K2QZ",
+      "--key-file",
+      key,
+      "--allow-directory",
+      "--format",
+      "json"
+    };
+    Object[] all = java.util.Arrays.copyOf(args, args.length + more.length);
+    System.arraycopy(more, 0, all, args.length, more.length);
+    return Run.of(all);
+  }
+
+  @Test
+  void checkTellsEveryFindingWithItsPlace() throws IOException {
+    Files.writeString(manifest, Run.MANIFEST.replace("    city: Anytown\n", ""));
+    Run run = Run.of("check", "--format", "json", manifest);
+
+    assertThat(run.status()).isEqualTo(ExitCode.FINDINGS);
+    Map<String, Object> report = run.json();
+    assertThat(report).containsOnlyKeys("tool", "files", "summary");
+    assertThat(Run.members(report.get("tool")))
+        .containsEntry("name", "waybill")
+        .containsKey("version");
+    assertThat(Run.members(report.get("summary")))
+        .containsEntry("files", 1L)
+        .containsEntry("errors", 1L)
+        .containsEntry("warnings", 0L)
+        .containsEntry("notes", 0L);
+    Map<String, Object> file = Run.items(report.get("files")).get(0);
+    assertThat(file)
+        .containsEntry("path", manifest.toString())
+        .containsEntry("kind", "import-s3")
+        .containsEntry("edition", "2017");
+    assertThat(Run.items(file.get("diagnostics")))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding)
+                    .containsEntry("rule", "missing-option")
+                    .containsEntry("severity", "error")
+                    .containsEntry("option", "returnAddress.city")
+                    .containsEntry("line", 6L)
+                    .containsEntry("column", 1L)
+                    .containsEntry("endLine", 6L)
+                    .containsEntry("endColumn", 14L)
+                    .containsEntry("serviceError", "MissingManifestFieldException")
+                    .containsKeys("message", "consequence", "fix"));
+  }
+
+  @Test
+  void kindIsNullWhenItCannotBeTold() throws IOException {
+    Files.writeString(manifest, "manifestVersion: 3.0\n");
+
+    assertThat(files(Run.of("check", "--format", "json", manifest)).get(0))
+        .containsEntry("kind", "null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Bücher 名前.txt", "\uD83D\uDE80", "a \"b\" \\ c", "escape\u001B[31m", "line\nend"})
+  void fileNamesAreGivenAsTheyAre(String name) throws IOException {
+    Path odd = Files.writeString(folder.resolve(name), Run.MANIFEST);
+
+    assertThat(files(Run.of("check", "--format", "json", odd)).get(0))
+        .containsEntry("path", odd.toString());
+    assertThat(Run.of("preflight", device, "--format", "json", "--manifest", odd).json())
+        .containsEntry("device", device.toString());
+  }
+
+  @Test
+  void aFileThatCannotBeReadDoesNotSpoilTheReportOfTheOthers() {
+    Run run = Run.of("check", "--format", "json", folder.resolve("missing"), manifest);
+
+    assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("missing: no such file or directory");
+    assertThat(files(run)).hasSize(1);
+  }
+
+  private static List<Map<String, Object>> files(Run run) {
+    return Run.items(run.json().get("files"));
+  }
+
+  @Test
+  void verifyTellsMatchMismatchAndUnreadable() throws IOException {
+    Path signature = folder.resolve("SIGNATURE");
+    Run.of("sign", manifest, "--job-id", "7K2QZ", "--key-file", key, "-o", signature);
+    Object[] verify = {
+      "verify", manifest, "--signature", signature, "--key-file", key, "--format", "json"
+    };
+
+    assertThat(Run.of(verify).json())
+        .containsEntry("verdict", "match")
+        .containsEntry("jobId", "7K2QZ")
+        .doesNotContainKeys("cause", "repair");
+
+    Files.writeString(manifest, "# more\n" + Run.MANIFEST);
+    Run mismatch = Run.of(verify);
+    assertThat(mismatch.status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(mismatch.json())
+        .containsEntry("verdict", "mismatch")
+        .containsEntry("jobId", "7K2QZ")
+        .containsKeys("cause", "repair");
+
+    Files.writeString(signature, "version:9\n");
+    Run unreadable = Run.of(verify);
+    assertThat(unreadable.status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(unreadable.json())
+        .containsEntry("verdict", "unreadable")
+        .containsKey("cause")
+        .doesNotContainKeys("jobId", "repair");
+  }
+
+  @Test
+  void preflightTellsEveryCheck() {
+    Run run = Run.of("preflight", device, "--manifest", manifest, "--format", "json");
+
+    assertThat(run.status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.json())
+        .containsEntry("device", device.toString())
+        .containsEntry("verdict", "not-ready")
+        .containsEntry("complete", false)
+        .doesNotContainKey("jobId");
+    assertThat(Run.items(run.json().get("checks")))
+        .allSatisfy(check -> assertThat(check).containsOnlyKeys("check", "outcome", "message"))
+        .extracting(check -> check.get("check"))
+        .containsExactly(
+            "manifest",
+            "signature-file",
+            "signature-form",
+            "job-id",
+            "signature",
+            "near-misses",
+            "service");
+  }
+
+  @Test
+  void prepareTellsItsPlanItsRefusalAndItsWork() throws IOException {
+    Run planned = prepare("--dry-run");
+    assertThat(planned.status()).isZero();
+    assertThat(planned.json())
+        .containsEntry("outcome", "planned")
+        .containsEntry("jobId", "7K2QZ")
+        .containsEntry("device", device.toString())
+        .doesNotContainKey("preflight");
+    String token = String.valueOf(planned.json().get("token"));
+
+    Run written = prepare("--confirm", token);
+    assertThat(written.status()).isZero();
+    assertThat(written.json())
+        .containsEntry("outcome", "written")
+        .containsEntry("obstacles", List.of())
+        .containsKey("directoryForced");
+    assertThat(Run.members(written.json().get("preflight")))
+        .containsEntry("verdict", "ready")
+        .containsEntry("complete", true);
+
+    assertThat(prepare("--yes").json()).containsEntry("outcome", "unchanged");
+    Files.writeString(device.resolve("SIGNATURE"), "other");
+    Run refused = prepare("--yes");
+    assertThat(refused.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(refused.json()).containsEntry("outcome", "refused");
+    assertThat(Run.items(refused.json().get("obstacles")))
+        .singleElement()
+        .satisfies(
+            obstacle ->
+                assertThat(obstacle).containsEntry("kind", "signature").containsKey("message"));
+    assertThat(prepare("--yes", "--replace").json()).containsEntry("outcome", "replaced");
+  }
+
+  @Test
+  void prepareRefusesAManifestWithErrorsAsAFinding() throws IOException {
+    Files.writeString(manifest, Run.MANIFEST.replace("    city: Anytown\n", ""));
+    Run run = prepare("--yes");
+
+    assertThat(run.status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.json()).containsEntry("outcome", "refused");
+    assertThat(device).isEmptyDirectory();
+  }
+}

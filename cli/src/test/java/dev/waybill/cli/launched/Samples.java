@@ -1,0 +1,42 @@
+package dev.waybill.cli.launched;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What launched commands are given, and what they leave. */
+final class Samples {
+  static final String KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+  static final String MANIFEST =
+      """
+      manifestVersion: 2.0
+      bucket: archive-2026
+      deviceId: S/N 123XXXY1934883
+      eraseDevice: yes
+      notificationEmail: ops@example.com
+      returnAddress:
+          name: Jane Roe
+          street1: 123 Any Street
+          city: Anytown
+          stateOrProvince: WA
+          postalCode: 91011-1111
+          country: USA
+          phoneNumber: 206-555-1111
+      """;
+
+  private Samples() {}
+
+  /** m.txt and key in this folder, and a shell that has both at hand. */
+  static Shell shellWithManifest(Path folder) throws IOException {
+    Files.writeString(folder.resolve("m.txt"), MANIFEST);
+    return new Shell(folder).with("AWS_SECRET_ACCESS_KEY", KEY);
+  }
+
+  static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+    }
+  }
+}

@@ -45,9 +45,12 @@ final class CheckText {
     Snippet snippet = new Snippet(file.result().document());
     for (Diagnostic finding : findings) {
       // The same slip on every line is said once; JSON has them all. Errors are never folded.
-      Long count = finding.severity() == Severity.ERROR ? Long.valueOf(1) : repeats.remove(saying(finding));
+      Long count =
+          finding.severity() == Severity.ERROR ? Long.valueOf(1) : repeats.remove(saying(finding));
       if (count != null) {
-        out.println(line(file, finding) + (count > 1 ? paint.faint(" (and " + (count - 1) + " more like it)") : ""));
+        out.println(
+            line(file, finding)
+                + (count > 1 ? paint.faint(" (and " + (count - 1) + " more like it)") : ""));
         if (finding.severity() != Severity.NOTE) {
           print(snippet, finding);
         }

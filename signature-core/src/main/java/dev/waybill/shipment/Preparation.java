@@ -167,4 +167,10 @@ public final class Preparation {
     PreflightReport report = Preflight.of(manifest).rules(options).job(job).key(key).check(root);
     return new PreparationOutcome(written, report);
   }
+
+  /** Says for which job; neither key nor manifest. */
+  @Override
+  public String toString() {
+    return "Preparation for job " + job;
+  }
 }

@@ -11,6 +11,7 @@ import dev.waybill.shipment.PreparationOutcome;
 import dev.waybill.shipment.PreparationPlan;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.SigningKey;
+import dev.waybill.text.Quoted;
 import dev.waybill.text.SourceText;
 import java.io.Console;
 import java.io.IOException;
@@ -41,6 +42,8 @@ import picocli.CommandLine.Spec;
       "  waybill prepare ./staging --manifest manifest.txt --job-id 7K2QZ --allow-directory --yes"
     })
 final class PrepareCommand implements Callable<Integer> {
+  private static final int MOST_QUOTED = 60;
+
   @Spec CommandSpec spec = CommandSpec.create();
   @Mixin DeviceOptions target = new DeviceOptions();
 
@@ -167,7 +170,7 @@ final class PrepareCommand implements Callable<Integer> {
 
   private static String deviceId(PreparationPlan plan) {
     String id = plan.manifest().document().text("deviceId");
-    return id.isEmpty() ? "" : ", for the device " + dev.waybill.diagnostic.Quoted.text(id);
+    return id.isEmpty() ? "" : ", for the device " + Quoted.of(id, MOST_QUOTED);
   }
 
   private String existing(@Nullable SignatureState state) {

@@ -13,6 +13,7 @@ import dev.waybill.manifest.ManifestReader;
 import dev.waybill.manifest.ReadOptions;
 import dev.waybill.manifest.ReadResult;
 import dev.waybill.option.Option;
+import dev.waybill.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -173,7 +174,7 @@ final class ShowCommand implements Callable<Integer> {
         .codePoints()
         .forEach(
             c -> {
-              if (dev.waybill.diagnostic.Quoted.isHarmless(c)) {
+              if (Quoted.isHarmless(c)) {
                 quoted.appendCodePoint(c);
               } else {
                 quoted.append(

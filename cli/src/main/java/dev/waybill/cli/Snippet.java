@@ -1,8 +1,8 @@
 package dev.waybill.cli;
 
-import dev.waybill.diagnostic.Quoted;
 import dev.waybill.document.Document;
 import dev.waybill.text.Position;
+import dev.waybill.text.Quoted;
 import dev.waybill.text.Span;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.waybill.cli;
 
+import dev.waybill.text.Quoted;
 import java.io.Console;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class Terminal {
         .codePoints()
         .forEach(
             c -> {
-              if (dev.waybill.diagnostic.Quoted.isHarmless(c)) {
+              if (Quoted.isHarmless(c)) {
                 shown.appendCodePoint(c);
               } else {
                 shown.append(String.format(Locale.ROOT, "\\u{%x}", c));

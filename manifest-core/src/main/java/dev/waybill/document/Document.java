@@ -1,7 +1,7 @@
 package dev.waybill.document;
 
-import dev.waybill.diagnostic.Quoted;
 import dev.waybill.text.Position;
+import dev.waybill.text.Quoted;
 import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public final class Document {
   private static final String HIDDEN = "(hidden)";
+
+  /** Enough to recognise a value, little enough for one line. */
+  private static final int MOST_QUOTED = 60;
 
   private final SourceText source;
   private final Mapping root;
@@ -109,12 +112,12 @@ public final class Document {
    * or may be a secret.
    */
   public String quote(Span span) {
-    return secrets.hides(span) ? HIDDEN : Quoted.text(source.textOf(span));
+    return secrets.hides(span) ? HIDDEN : Quoted.of(source.textOf(span), MOST_QUOTED);
   }
 
   /** A text as a message may quote it, and hidden where the place it comes from is. */
   public String quote(Span place, String text) {
-    return secrets.hides(place) ? HIDDEN : Quoted.text(text);
+    return secrets.hides(place) ? HIDDEN : Quoted.of(text, MOST_QUOTED);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.waybill.device;
 
-import dev.waybill.signature.Quoted;
+import dev.waybill.text.Quoted;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;

@@ -1,7 +1,7 @@
 package dev.waybill.device;
 
-import dev.waybill.signature.Quoted;
 import dev.waybill.signature.SignatureFile;
+import dev.waybill.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -19,6 +19,7 @@ import dev.waybill.signature.SignatureVersion;
 import dev.waybill.signature.SigningKey;
 import dev.waybill.signature.Verification;
 import dev.waybill.signature.Verifier;
+import dev.waybill.text.Quoted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -261,7 +262,7 @@ public final class Preflight {
       results.add(
           PreflightCheck.NEAR_MISSES,
           Outcome.WARNING,
-          dev.waybill.signature.Quoted.of(alike.path().toString(), MOST_PATH_CHARACTERS)
+          Quoted.of(alike.path().toString(), MOST_PATH_CHARACTERS)
               + " "
               + alike.resemblance().words()
               + "; the service reads only SIGNATURE in the root");

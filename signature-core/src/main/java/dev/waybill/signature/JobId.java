@@ -1,5 +1,6 @@
 package dev.waybill.signature;
 
+import dev.waybill.text.Quoted;
 import java.util.Locale;
 import java.util.Optional;
 

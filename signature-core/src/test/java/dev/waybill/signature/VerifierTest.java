@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.waybill.signature.Verification.Match;
 import dev.waybill.signature.Verification.Mismatch;
+import dev.waybill.text.Quoted;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.waybill.signature;
+package dev.waybill.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

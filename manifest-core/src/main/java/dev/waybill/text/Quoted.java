@@ -1,4 +1,4 @@
-package dev.waybill.signature;
+package dev.waybill.text;
 
 import java.util.Locale;
 
@@ -34,7 +34,7 @@ public final class Quoted {
   }
 
   /** One character in single quotes, escaped in the same way. */
-  static String character(int character) {
+  public static String character(int character) {
     var quoted = new StringBuilder("'");
     append(quoted, character);
     return quoted.append('\'').toString();
@@ -48,7 +48,7 @@ public final class Quoted {
       case '"' -> quoted.append("\\\"");
       case '\\' -> quoted.append("\\\\");
       default -> {
-        if (isVisible(character)) {
+        if (isHarmless(character)) {
           quoted.appendCodePoint(character);
         } else {
           quoted.append(String.format(Locale.ROOT, "\\u{%x}", character));
@@ -57,7 +57,11 @@ public final class Quoted {
     }
   }
 
-  private static boolean isVisible(int character) {
+  /**
+   * Whether a character shows as itself: no control, no direction mark, no blank but the ordinary
+   * one.
+   */
+  public static boolean isHarmless(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.FORMAT,

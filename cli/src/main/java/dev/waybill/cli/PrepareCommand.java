@@ -110,6 +110,9 @@ final class PrepareCommand implements Callable<Integer> {
       }
       if (!isConfirmed(plan)) {
         spec.commandLine().getErr().println("waybill: nothing was written");
+        if (report.isJson()) {
+          print("refused", plan, null);
+        }
         return ExitCode.FAILED;
       }
       return written(plan, preparation.carryOut(plan));

@@ -148,15 +148,24 @@ public final class DeviceSignature {
     try {
       try (channel) {
         makeReadable(temporary);
-        for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
-          channel.write(rest);
-        }
-        channel.force(true);
+        fill(channel, content);
       }
       moveIntoPlace(temporary);
     } catch (IOException | RuntimeException e) {
       discard(temporary, e);
       throw e;
+    }
+  }
+
+  /** What a channel throws names no file: "No space left on device". */
+  private void fill(FileChannel channel, byte[] content) throws IOException {
+    try {
+      for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    } catch (IOException e) {
+      throw new IOException(shown() + " cannot be written: " + e.getMessage(), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.waybill.document;
 
+import dev.waybill.option.Option;
 import dev.waybill.text.Position;
 import dev.waybill.text.Quoted;
 import dev.waybill.text.SourceText;
@@ -33,10 +34,17 @@ public final class Document {
     this.root = root;
     this.repairs = List.copyOf(repairs);
     this.faults = List.copyOf(faults);
-    this.secrets = SecretLines.of(source);
     List<Field> all = new ArrayList<>();
     collect(root, all);
     this.fields = List.copyOf(all);
+    // A key in quotes may be written in escapes, which the lines do not show.
+    this.secrets =
+        SecretLines.of(source)
+            .hidingFrom(
+                all.stream()
+                    .filter(field -> field.option().map(Option::secret).orElse(false))
+                    .map(field -> field.value().span())
+                    .toList());
     for (Fault fault : faults) {
       if (fault.kind() != Fault.Kind.DUPLICATE_KEY) {
         faultyLines.add(fault.span().start().line());
@@ -65,8 +73,8 @@ public final class Document {
   }
 
   /**
-   * Whether the options that are here are all that the text has; false when reading stopped or
-   * never began.
+   * Whether there is something to judge; false when nothing else than its faults can be said of the
+   * text. That a second document was left out does not count.
    */
   public boolean isReadable() {
     return faults.stream().noneMatch(fault -> fault.kind().isFatal());
@@ -102,9 +110,14 @@ public final class Document {
     return faultyLines.contains(scalar.span().start().line());
   }
 
-  /** Whether any character of a line must not be shown. */
+  /** Whether the character at a place must not be shown. */
   public boolean isHidden(Position place) {
     return source.lineCount() >= place.line() && secrets.hides(place);
+  }
+
+  /** Whether any character of a span must not be shown. */
+  public boolean isHidden(Span span) {
+    return source.lineCount() >= span.start().line() && secrets.hides(span);
   }
 
   /**

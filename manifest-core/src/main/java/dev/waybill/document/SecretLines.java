@@ -26,7 +26,9 @@ final class SecretLines {
    */
   private static final Pattern ANNOUNCEMENT =
       Pattern.compile(
-          "(?i)(?:pas{1,3}\\W?w?or?d|passwd|pass\\W?phrase|true\\W?cr[iy]pt|(?<![a-z])pin(?![a-z])|pin\\W?\\w?code|secret)+");
+          "(?i:pas{1,3}\\W?w?or?[dt]|passwd|pwd|pass\\W?(?:phrase|code)|(?<![a-z])pass(?![a-z])"
+              + "|(?:true|vera)\\W?cr[iy]pt|pin\\W?\\w?code|secret|encryption\\W?key)"
+              + "|(?<![A-Za-z])pin(?![a-z])|(?<![A-Z])Pin(?![a-z])|(?<![A-Z])PIN(?![A-Z])");
 
   /**
    * What may stand between such a word and its colon and be shown. Anything else may be the
@@ -101,6 +103,17 @@ final class SecretLines {
     return open ? Follow.ALL_BUT_OPTIONS : Follow.TEXT;
   }
 
+  /** Hides also from the start of these spans on, whatever their lines look like. */
+  SecretLines hidingFrom(List<Span> spans) {
+    int[] more = hiddenFrom.clone();
+    for (Span span : spans) {
+      int line = span.start().line();
+      int from = source.line(line).offsetByCodePoints(0, span.start().column() - 1);
+      more[line - 1] = more[line - 1] == NOTHING ? from : Math.min(more[line - 1], from);
+    }
+    return new SecretLines(source, more);
+  }
+
   boolean hides(Position place) {
     return hides(Span.at(place));
   }
@@ -153,11 +166,16 @@ final class SecretLines {
     if (!word.find()) {
       return NOTHING;
     }
-    int colon = line.indexOf(':', word.end());
-    boolean ownsColon = colon >= 0 && colon - word.end() <= MAX_REST_OF_KEY;
-    return ownsColon && RESTS_OF_KEYS.contains(letters(line.substring(word.end(), colon)))
+    int end = word.end();
+    // Words that follow each other at once are one key: trueCryptPassword.
+    while (word.find() && word.start() == end) {
+      end = word.end();
+    }
+    int colon = line.indexOf(':', end);
+    boolean ownsColon = colon >= 0 && colon - end <= MAX_REST_OF_KEY;
+    return ownsColon && RESTS_OF_KEYS.contains(letters(line.substring(end, colon)))
         ? colon + 1
-        : word.end();
+        : end;
   }
 
   /** Behind a first word, or a word before a colon, that is nearly the name of a secret. */

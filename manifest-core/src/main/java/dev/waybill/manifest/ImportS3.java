@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param ignore regular expressions; files with a match in their path are left out
  * @param contentTypes media types by file name extension
  * @param substitutions texts and their replacements in keys, in the order of the file
+ * @param staticMetadata metadata of every object, where it is written as pairs; as one text it is
+ *     among the headers
  * @param headers the options that become headers or metadata of every object, by their name: {@code
  *     cacheControl}, {@code contentDisposition}, {@code contentLanguage} and their like, in the
  *     order of the file
@@ -29,6 +31,7 @@ public record ImportS3(
     List<String> ignore,
     Map<String, String> contentTypes,
     Map<String, String> substitutions,
+    Map<String, String> staticMetadata,
     Map<String, String> headers)
     implements Manifest {
 
@@ -42,6 +45,7 @@ public record ImportS3(
     ignore.forEach(pattern -> Texts.required("ignore", pattern));
     contentTypes = Texts.pairs("contentTypes", contentTypes);
     substitutions = Texts.pairs("substitutions", substitutions);
+    staticMetadata = Texts.pairs("staticMetadata", staticMetadata);
     headers = Texts.pairs("headers", headers);
   }
 

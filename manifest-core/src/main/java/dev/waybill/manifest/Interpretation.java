@@ -54,6 +54,7 @@ final class Interpretation {
               patterns(),
               pairs("contentTypes"),
               pairs("substitutions"),
+              pairs("staticMetadata"),
               headers());
       case EXPORT_S3 ->
           new ExportS3(
@@ -85,7 +86,7 @@ final class Interpretation {
         text("deviceId"),
         address(),
         emails(),
-        "expeditedShipping".equals(word("serviceLevel"))
+        ServiceLevel.EXPEDITED_SHIPPING.word().equals(word("serviceLevel"))
             ? ServiceLevel.EXPEDITED_SHIPPING
             : ServiceLevel.STANDARD,
         optional("accessKeyId"),

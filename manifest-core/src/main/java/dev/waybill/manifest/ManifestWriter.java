@@ -72,6 +72,7 @@ public final class ManifestWriter {
       job.ignore().forEach(pattern -> text.append("  - ").append(scalar(pattern)).append('\n'));
     }
     pairs("substitutions", job.substitutions());
+    pairs("staticMetadata", job.staticMetadata());
   }
 
   private void exportS3(ExportS3 job) {

@@ -1,6 +1,7 @@
 package dev.waybill.manifest;
 
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Document;
 import dev.waybill.option.JobKind;
 import java.util.List;
@@ -20,6 +21,11 @@ public sealed interface ReadResult {
   /** Everything that was found, in the order of the text. */
   List<Diagnostic> diagnostics();
 
+  /** How many findings have this weight. */
+  default long count(Severity severity) {
+    return diagnostics().stream().filter(finding -> finding.severity() == severity).count();
+  }
+
   /**
    * No finding is an error.
    *
@@ -29,6 +35,14 @@ public sealed interface ReadResult {
    */
   record Valid(Manifest manifest, Document document, List<Diagnostic> diagnostics)
       implements ReadResult {
+    /** Copies the list, and refuses one with an error. */
+    public Valid {
+      diagnostics = List.copyOf(diagnostics);
+      if (hasError(diagnostics)) {
+        throw new IllegalArgumentException("a manifest with errors is not valid");
+      }
+    }
+
     @Override
     public JobKind kind() {
       return manifest.kind();
@@ -43,5 +57,17 @@ public sealed interface ReadResult {
    * @param diagnostics errors, warnings and notes
    */
   record Invalid(@Nullable JobKind kind, Document document, List<Diagnostic> diagnostics)
-      implements ReadResult {}
+      implements ReadResult {
+    /** Copies the list, and demands an error. */
+    public Invalid {
+      diagnostics = List.copyOf(diagnostics);
+      if (!hasError(diagnostics)) {
+        throw new IllegalArgumentException("a manifest without errors is not invalid");
+      }
+    }
+  }
+
+  private static boolean hasError(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+  }
 }

@@ -1,7 +1,9 @@
 package dev.waybill.option;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the name somebody probably meant. */
 public final class NearestName {
@@ -10,6 +12,9 @@ public final class NearestName {
    * a file.
    */
   private static final int MAX_LENGTH = 64;
+
+  /** Names are the catalogue's, so there are few; what is compared with them is not kept. */
+  private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
 
   private NearestName() {}
 
@@ -25,9 +30,9 @@ public final class NearestName {
     String nearest = null;
     int least = Integer.MAX_VALUE;
     for (String name : names) {
-      String other = fold(name);
+      String other = FOLDED.computeIfAbsent(name, NearestName::fold);
       if (Math.abs(other.length() - folded.length()) <= allowance(name)) {
-        int distance = distance(folded, other);
+        int distance = distance(folded, other, allowance(name));
         if (distance <= allowance(name) && distance < least) {
           nearest = name;
           least = distance;
@@ -62,6 +67,11 @@ public final class NearestName {
    * other.
    */
   static int distance(String a, String b) {
+    return distance(a, b, Integer.MAX_VALUE - 1);
+  }
+
+  /** The same, or any larger number as soon as it is known to be larger than the limit. */
+  private static int distance(String a, String b, int limit) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     int[] current = new int[b.length() + 1];
@@ -80,11 +90,22 @@ public final class NearestName {
           current[j] = Math.min(current[j], beforeLast[j - 2] + 1);
         }
       }
+      if (least(current) > limit && least(last) > limit) {
+        return limit + 1;
+      }
       int[] free = beforeLast;
       beforeLast = last;
       last = current;
       current = free;
     }
     return last[b.length()];
+  }
+
+  private static int least(int[] row) {
+    int least = row[0];
+    for (int value : row) {
+      least = Math.min(least, value);
+    }
+    return least;
   }
 }

@@ -42,9 +42,11 @@ final class DuplicateKey implements Rule {
             + " is set twice, first at line "
             + before.keySpan().start().line()
             + (same ? ", to the same value" : "; it is open which one counts");
-    return error(field.keySpan(), message)
-        .as(same ? Severity.WARNING : Severity.ERROR)
-        .about(field.path())
-        .mendedBy("keep one of the two");
+    Diagnostic finding =
+        error(field.keySpan(), message)
+            .as(same ? Severity.WARNING : Severity.ERROR)
+            .mendedBy("keep one of the two");
+    // Only an option's own path: a key that nobody knows may be a secret in the wrong place.
+    return field.option().map(option -> finding.about(option.path())).orElse(finding);
   }
 }

@@ -24,7 +24,7 @@ final class HashInValue implements Rule {
       Matcher hash = COMMENT.matcher(scalar.text());
       if (hash.find() && !judged.contains(scalar) && !NeedsQuotes.isNeeded(scalar)) {
         // Where in a password the hash stands is nobody's business.
-        boolean secret = subject.document().isHidden(scalar.span().start());
+        boolean secret = subject.document().isHidden(scalar.span());
         found.add(finding(scalar, secret ? 0 : scalar.text().codePointCount(0, hash.start() + 1)));
       }
     }

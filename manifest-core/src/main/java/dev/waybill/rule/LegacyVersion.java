@@ -2,6 +2,7 @@ package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
+import dev.waybill.option.Edition;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,9 @@ final class LegacyVersion implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
+    if (subject.edition() == Edition.E2009) {
+      return List.of();
+    }
     return subject.value("manifestVersion").stream()
         .filter(field -> LEGACY.contains(field.text()))
         .filter(field -> !VersionDoesNotFit.isOfOtherKind(subject, field))

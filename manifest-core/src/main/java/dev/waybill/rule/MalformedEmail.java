@@ -38,6 +38,7 @@ final class MalformedEmail implements Rule {
                 .about(field.path())
                 .sparing(field.option().orElseThrow().invalid())
                 .leadingTo("nobody is told when something is wrong with the job"));
+        return;
       }
     }
   }

@@ -46,7 +46,10 @@ final class MalformedPattern implements Rule {
                 + " is no Java regular expression: "
                 + fault)
         .about("ignore")
-        .mendedBy("write a regular expression, not a shell pattern: \"\\.tmp$\" for \"*.tmp\"");
+        .mendedBy(
+            pattern.text().startsWith("*") || pattern.text().startsWith("?")
+                ? "write a regular expression, not a shell pattern: \\.tmp$ stands for *.tmp"
+                : "mend the expression, or write a backslash before the character that is meant as it is");
   }
 
   private static Optional<String> fault(String pattern) {

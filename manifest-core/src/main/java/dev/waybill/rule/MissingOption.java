@@ -70,7 +70,13 @@ final class MissingOption implements Rule {
             .sparing(option.missing())
             .leadingTo(
                 "the service refuses the job before anything is shipped, or returns the device unread")
-            .mendedBy("add \"" + option.name() + ":\" (" + option.meaning() + ")"));
+            .mendedBy(
+                (empty == null
+                        ? "add \"" + option.name() + ":\""
+                        : "write the value behind the colon")
+                    + " ("
+                    + option.meaning()
+                    + ")"));
   }
 
   private static Optional<Field> last(Mapping mapping, String name) {

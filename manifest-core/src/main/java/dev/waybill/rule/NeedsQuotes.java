@@ -22,7 +22,7 @@ final class NeedsQuotes implements Rule {
     List<Diagnostic> found = new ArrayList<>();
     for (Scalar scalar : subject.plainScalars()) {
       if (isNeeded(scalar) && !malformed.contains(scalar)) {
-        boolean secret = subject.document().isHidden(scalar.span().start());
+        boolean secret = subject.document().isHidden(scalar.span());
         found.add(
             warning(
                     scalar.span(),

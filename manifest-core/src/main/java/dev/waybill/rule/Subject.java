@@ -176,6 +176,6 @@ public final class Subject {
   /** Whether a field's value must not be shown, nor anything that gives a part of it away. */
   boolean isSecret(Field field) {
     return field.option().map(Option::secret).orElse(false)
-        || document.isHidden(field.value().span().start());
+        || document.isHidden(field.value().span());
   }
 }

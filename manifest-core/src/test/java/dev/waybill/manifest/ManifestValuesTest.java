@@ -109,7 +109,16 @@ class ManifestValuesTest {
     Map<String, String> types = new LinkedHashMap<>(Map.of("jpg", "image/jpeg"));
     ImportS3 job =
         new ImportS3(
-            Manifests.fields("2.0"), "b", true, null, null, ignore, types, Map.of(), Map.of());
+            Manifests.fields("2.0"),
+            "b",
+            true,
+            null,
+            null,
+            ignore,
+            types,
+            Map.of(),
+            Map.of(),
+            Map.of());
     ignore.add("b");
     types.clear();
     assertThat(job.ignore()).containsExactly("a").isUnmodifiable();
@@ -132,6 +141,7 @@ class ManifestValuesTest {
         List.of(),
         Map.of(),
         Map.of(key, value),
+        Map.of(),
         Map.of());
   }
 
@@ -141,7 +151,7 @@ class ManifestValuesTest {
 
   private static ImportS3 importS3(CommonFields common, String bucket, @Nullable String prefix) {
     return new ImportS3(
-        common, bucket, true, prefix, null, List.of(), Map.of(), Map.of(), Map.of());
+        common, bucket, true, prefix, null, List.of(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   private static ExportS3 exportS3(

@@ -18,7 +18,16 @@ final class Manifests extends DomainContextBase {
   /** A manifest without anything optional. */
   static ImportS3 small() {
     return new ImportS3(
-        fields("2.0"), "my-bucket", true, null, null, List.of(), Map.of(), Map.of(), Map.of());
+        fields("2.0"),
+        "my-bucket",
+        true,
+        null,
+        null,
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of());
   }
 
   static CommonFields fields(String version) {
@@ -249,7 +258,17 @@ final class Manifests extends DomainContextBase {
         .as(
             (common, bucket, prefix, acl, ignore, types, substitutions, head) ->
                 new ImportS3(
-                    common, bucket, true, prefix, acl, ignore, types, substitutions, head));
+                    common,
+                    bucket,
+                    true,
+                    prefix,
+                    acl,
+                    ignore,
+                    types,
+                    substitutions,
+                    // Written as one text or as pairs, never both.
+                    head.containsKey("staticMetadata") ? Map.of() : types,
+                    head));
   }
 
   private static Arbitrary<String> patterns() {

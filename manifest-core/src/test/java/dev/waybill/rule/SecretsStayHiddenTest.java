@@ -4,7 +4,11 @@ import static dev.waybill.rule.Samples.IMPORT_S3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Field;
+import dev.waybill.manifest.ManifestReader;
+import dev.waybill.manifest.ReadResult;
 import dev.waybill.option.Edition;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -93,5 +97,39 @@ class SecretsStayHiddenTest {
         .singleElement()
         .asString()
         .doesNotContain("@");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "deviceId: 123 trueCryptPassword:hunter22",
+        "\"\\u0070\\u0069nC\\u006fde\": hunter22 #x",
+        "devicePin: hunter22",
+        "pinNumber: hunter22",
+        "passcode: hunter22",
+        "pwd: hunter22",
+        "veraCryptPassword: hunter22",
+        "encryptionKey: hunter22",
+        "trueCryptPassword:\n  hunter22: x\n  hunter22: y",
+      })
+  void hidesASecretInEveryKindOfKey(String line) {
+    ReadResult result =
+        ManifestReader.read((IMPORT_S3 + line + "\n").getBytes(StandardCharsets.UTF_8));
+    StringBuilder shown = new StringBuilder();
+    result.diagnostics().forEach(finding -> shown.append(finding));
+    for (int number = 1; number <= result.document().source().lineCount(); number++) {
+      shown.append(result.document().maskedLine(number));
+    }
+    for (Field field : result.document().fields()) {
+      shown.append(result.document().quote(field.value().span(), field.text()));
+    }
+    assertThat(shown.toString()).doesNotContain("hunter22");
+  }
+
+  @Test
+  void answersALineOfManyAnnouncements() {
+    byte[] manifest =
+        (IMPORT_S3 + "# " + "secret".repeat(2700) + "\n").getBytes(StandardCharsets.UTF_8);
+    assertThat(ManifestReader.read(manifest)).isInstanceOf(ReadResult.Valid.class);
   }
 }

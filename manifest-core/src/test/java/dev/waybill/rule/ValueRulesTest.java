@@ -41,8 +41,7 @@ class ValueRulesTest {
         .containsExactly("an empty address between semicolons");
     assertThat(emails("ops@example")).containsExactly("\"ops@example\" is no e-mail address");
     assertThat(emails("@example.org;a@b@example.org"))
-        .containsExactly(
-            "\"@example.org\" is no e-mail address", "\"a@b@example.org\" is no e-mail address");
+        .containsExactly("\"@example.org\" is no e-mail address");
   }
 
   @Test

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a path may be written to as a device.
@@ -91,25 +93,44 @@ public final class DeviceGuard {
     }
   }
 
-  private void refuseWhatIsNoDevice(DeviceFacts facts, List<Refusal> refusals) {
+  private void refuseWhatIsNoDevice(DeviceFacts facts, List<Refusal> refusals) throws IOException {
     Path real = facts.realPath();
     if (real.equals(Surroundings.real(surroundings.systemRoot()))) {
       refusals.add(refusal(Refusal.Code.SYSTEM_ROOT, real, "is the root of this system"));
     }
-    if (Surroundings.real(surroundings.home()).startsWith(real)) {
+    if (Surroundings.real(surroundings.home()).startsWith(real)
+        || isAnotherNameOf(real, List.of(surroundings.home()))) {
       refusals.add(
           refusal(Refusal.Code.HOME_DIRECTORY, real, "is the home directory or lies above it"));
     }
     Path working = Surroundings.real(surroundings.workingDirectory());
-    if (working.equals(real) || (working.startsWith(real) && !facts.mountPoint())) {
+    if (working.equals(real)
+        || isAnotherNameOf(real, List.of(working))
+        || (working.startsWith(real) && !facts.mountPoint())) {
       refusals.add(
           refusal(
               Refusal.Code.WORKING_DIRECTORY, real, "is the working directory or lies above it"));
     }
-    if (new SystemDirectories(surroundings).contain(real, facts.mountPoint())) {
+    if (new SystemDirectories(surroundings).contain(real, facts.mountPoint())
+        || isAnotherNameOf(real, new SystemDirectories(surroundings).all())) {
       refusals.add(
           refusal(Refusal.Code.SYSTEM_DIRECTORY, real, "is a directory of the operating system"));
     }
+  }
+
+  /** Whether a bind mount shows one of these directories at this path. */
+  private static boolean isAnotherNameOf(Path real, List<Path> directories) throws IOException {
+    Object key = fileKey(real);
+    for (Path directory : directories) {
+      if (key != null && Files.isDirectory(directory) && key.equals(fileKey(directory))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Object fileKey(Path directory) throws IOException {
+    return Files.readAttributes(directory, BasicFileAttributes.class).fileKey();
   }
 
   private void refuseUnlessInsisted(DeviceFacts facts, List<Refusal> refusals) {

@@ -18,6 +18,8 @@ public enum Resemblance {
   COPY("is the name of a copy"),
   /** Full-width letters, characters that cannot be seen. */
   OTHER_CHARACTERS("looks the same in other characters"),
+  /** A temporary name of Waybill's own. */
+  LEFTOVER("is left from a run that was interrupted; preparing the device again removes it"),
   /** The right name, one folder down. */
   IN_A_FOLDER("lies in a folder");
 
@@ -49,6 +51,9 @@ public enum Resemblance {
   static Optional<Resemblance> of(String name) {
     if (name.equals(NAME) || name.length() > MOST_NAME_CHARACTERS) {
       return Optional.empty();
+    }
+    if (TemporaryFiles.isOurs(name)) {
+      return Optional.of(LEFTOVER);
     }
     if (name.equalsIgnoreCase(NAME)) {
       return Optional.of(OTHER_CASE);

@@ -1,8 +1,10 @@
 package dev.waybill.device;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The directories of an operating system, by their names in its root. */
 final class SystemDirectories {
@@ -30,6 +32,9 @@ final class SystemDirectories {
   private static final Set<String> UNIX_ITSELF =
       Set.of("home", "opt", "root", "run", "srv", "var", "Users", "Volumes");
 
+  /** Each directory in them is somebody's home, unless a device is mounted there. */
+  private static final Set<String> UNIX_HOMES = Set.of("home", "Users");
+
   /** Made to mount things below, but used as a mount point as well. */
   private static final Set<String> UNIX_UNLESS_MOUNTED = Set.of("media", "mnt");
 
@@ -44,6 +49,23 @@ final class SystemDirectories {
     this.surroundings = surroundings;
   }
 
+  /** The directories themselves, whether they exist here or not. */
+  List<Path> all() {
+    Path root = surroundings.systemRoot();
+    return switch (surroundings.platform()) {
+      case UNIX ->
+          Stream.of(UNIX_WITH_CONTENT, UNIX_ITSELF)
+              .flatMap(Set::stream)
+              .map(root::resolve)
+              .toList();
+      case WINDOWS ->
+          Stream.of(WINDOWS_WITH_CONTENT, WINDOWS_ITSELF)
+              .flatMap(Set::stream)
+              .map(root::resolve)
+              .toList();
+    };
+  }
+
   boolean contain(Path realPath, boolean mountPoint) {
     Path root = surroundings.systemRoot();
     if (!realPath.startsWith(root) || realPath.equals(root)) {
@@ -56,6 +78,9 @@ final class SystemDirectories {
       case UNIX ->
           (UNIX_WITH_CONTENT.contains(top) && !isInTemporaryPlace(below))
               || (itself && UNIX_ITSELF.contains(top))
+              || (below.getNameCount() == 2 && UNIX_HOMES.contains(top) && !mountPoint)
+              || (top.equals("var") && !mountPoint && !isBelow(below, "var", "tmp"))
+              || (top.equals("run") && !isBelow(below, "run", "media"))
               || (itself && UNIX_UNLESS_MOUNTED.contains(top) && !mountPoint);
       case WINDOWS -> {
         String name = top.toLowerCase(Locale.ROOT);

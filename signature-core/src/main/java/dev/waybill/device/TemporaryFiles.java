@@ -47,8 +47,13 @@ final class TemporaryFiles {
     }
   }
 
+  /** Whether a name is one of ours to the letter. */
+  static boolean isOurs(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   private static boolean isStray(Path entry) {
-    return NAME.matcher(String.valueOf(entry.getFileName())).matches()
+    return isOurs(String.valueOf(entry.getFileName()))
         && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
   }
 }

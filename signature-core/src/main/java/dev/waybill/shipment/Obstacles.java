@@ -10,6 +10,7 @@ import dev.waybill.signature.SignatureFileReader;
 import dev.waybill.signature.SignatureFileReading;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what stands in the way of preparing a device. */
@@ -17,8 +18,7 @@ final class Obstacles {
   private Obstacles() {}
 
   static void ofManifest(ReadResult read, List<Obstacle> obstacles) {
-    long errors =
-        read.diagnostics().stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+    long errors = read.count(Severity.ERROR);
     if (errors > 0) {
       obstacles.add(
           new Obstacle(
@@ -48,7 +48,7 @@ final class Obstacles {
 
   static void ofSignature(
       @Nullable SignatureState existing,
-      byte[] content,
+      Supplier<byte[]> content,
       boolean replace,
       List<Obstacle> obstacles) {
     if (existing instanceof SignatureState.NotRegular other) {
@@ -59,7 +59,7 @@ final class Obstacles {
               false));
     } else if (existing instanceof SignatureState.Present present
         && !replace
-        && !Arrays.equals(present.bytes(), content)) {
+        && !Arrays.equals(present.bytes(), content.get())) {
       String job =
           SignatureFileReader.read(present.bytes()) instanceof SignatureFileReading.Read read
               ? ", of job " + read.file().jobId()

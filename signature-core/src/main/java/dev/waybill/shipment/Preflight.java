@@ -102,7 +102,7 @@ public final class Preflight {
             "there is no SIGNATURE file that can be read");
       } else {
         checkJob(file.file(), results);
-        checkSignature(file, results);
+        checkSignature(read, file, results);
       }
       checkNearMisses(signature.lookAlikes(), results);
     }
@@ -122,8 +122,8 @@ public final class Preflight {
   }
 
   private static void checkManifest(ReadResult read, Results results) {
-    long errors = count(read, Severity.ERROR);
-    long warnings = count(read, Severity.WARNING);
+    long errors = read.count(Severity.ERROR);
+    long warnings = read.count(Severity.WARNING);
     if (errors > 0) {
       results.add(
           PreflightCheck.MANIFEST, Outcome.FAILED, "the manifest has " + number(errors, "error"));
@@ -135,10 +135,12 @@ public final class Preflight {
     } else {
       results.add(PreflightCheck.MANIFEST, Outcome.PASSED, "the manifest has no errors");
     }
-  }
-
-  private static long count(ReadResult read, Severity severity) {
-    return read.diagnostics().stream().filter(finding -> finding.severity() == severity).count();
+    if (read.kind() == JobKind.EXPORT_S3) {
+      results.add(
+          PreflightCheck.MANIFEST,
+          Outcome.NOT_CHECKED,
+          "whether the export has the password or PIN it needs");
+    }
   }
 
   private static String number(long count, String what) {
@@ -217,12 +219,17 @@ public final class Preflight {
     }
   }
 
-  private void checkSignature(SignatureFileReading.Read read, Results results) {
+  private void checkSignature(ReadResult source, SignatureFileReading.Read read, Results results) {
     if (key == null) {
       results.add(
           PreflightCheck.SIGNATURE,
           Outcome.NOT_CHECKED,
           "no key was given, so the signature was not verified");
+      return;
+    }
+    if (!source.document().isReadable()) {
+      results.add(
+          PreflightCheck.SIGNATURE, Outcome.NOT_CHECKED, "the manifest cannot be read as a whole");
       return;
     }
     Verification verification =
@@ -271,7 +278,7 @@ public final class Preflight {
       results.add(
           PreflightCheck.NEAR_MISSES,
           Outcome.NOT_CHECKED,
-          "the device has too many entries to look at all names");
+          "not all names on the device could be looked at");
     } else if (lookAlikes.found().isEmpty()) {
       results.add(
           PreflightCheck.NEAR_MISSES, Outcome.PASSED, "no other file looks like a SIGNATURE file");

@@ -123,7 +123,9 @@ public final class Preparation {
     List<Obstacle> obstacles = new ArrayList<>();
     Obstacles.ofManifest(read, obstacles);
     Obstacles.ofDevice(verdict, allowDirectory, obstacles);
-    Obstacles.ofSignature(existing, content(), replace, obstacles);
+    // Signs only to compare with a file that is there, and only a manifest that may be signed.
+    boolean replaceable = replace || !obstacles.isEmpty();
+    Obstacles.ofSignature(existing, this::content, replaceable, obstacles);
     DeviceFacts facts = verdict instanceof DeviceVerdict.Judged judged ? judged.facts() : null;
     String token = PreparationPlan.token(manifest, job, version, facts, existing);
     return new PreparationPlan(device, facts, read, job, existing, obstacles, token);
@@ -149,7 +151,8 @@ public final class Preparation {
    * @throws IllegalArgumentException when the plan has obstacles
    * @throws StalePlanException when something that the plan names has changed since; nothing was
    *     written
-   * @throws IOException when the device refuses; SIGNATURE is then absent or as it was before
+   * @throws IOException when the device refuses: before the new file is moved into place SIGNATURE
+   *     is as it was, afterwards the new one may be there; preflight tells
    */
   public PreparationOutcome carryOut(PreparationPlan plan) throws IOException {
     if (!plan.obstacles().isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (files.stream().filter("-"::equals).count() > 1) {
+      throw new ParameterException(spec.commandLine(), "standard input can be read once");
+    }
     List<CheckedFile> checked = new ArrayList<>();
     boolean failed = false;
     for (String file : files) {

@@ -42,7 +42,7 @@ final class CheckJson {
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Diagnostic finding) throws IOException {
+  static void write(JsonGenerator json, Diagnostic finding) throws IOException {
     json.writeStartObject();
     json.writeStringField("rule", finding.rule());
     json.writeStringField("severity", finding.severity().word());

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * caret.
  */
 final class CheckText {
+  private static final String NOT_A_MANIFEST = "not-a-manifest";
+
   private final PrintWriter out;
   private final Paint paint;
   private final Edition edition;
@@ -75,7 +77,10 @@ final class CheckText {
   }
 
   private void print(Snippet snippet, Diagnostic finding) {
-    snippet.of(finding.span()).forEach(text -> out.println(paint.faint(text)));
+    // What is no manifest may be a key file: its text is not shown.
+    if (!finding.rule().equals(NOT_A_MANIFEST)) {
+      snippet.of(finding.span()).forEach(text -> out.println(paint.faint(text)));
+    }
     if (finding.fix() != null) {
       out.println(paint.faint("      = ") + finding.fix());
     }

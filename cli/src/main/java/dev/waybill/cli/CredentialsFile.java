@@ -61,12 +61,14 @@ final class CredentialsFile {
   String secretKey(String profile) throws IOException {
     String secret = secretByProfile.getOrDefault(profile, "");
     if (secret.isEmpty()) {
-      String profiles = String.join(", ", secretByProfile.keySet());
+      // Not their names: a file in another form has anything in its brackets.
+      int profiles = secretByProfile.size();
       throw new IOException(
           shown
               + ": no secret key for profile "
               + PossibleKey.shown(profile, "of --profile")
-              + (profiles.isEmpty() ? "" : "; there is " + Terminal.harmless(profiles)));
+              + " among "
+              + Commands.count(profiles, "profile"));
     }
     return secret;
   }

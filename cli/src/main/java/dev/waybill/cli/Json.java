@@ -2,6 +2,7 @@ package dev.waybill.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
@@ -17,6 +18,10 @@ final class Json {
     void write(JsonGenerator json) throws IOException;
   }
 
+  /** A terminal obeys control characters beyond ASCII too, which JSON lets stand. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
   private Json() {}
 
   /** Writes one object to a report's output. */
@@ -25,7 +30,7 @@ final class Json {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     // The writer is the program's: flushed, never closed.
-    try (JsonGenerator json = new JsonFactory().createGenerator(out).setPrettyPrinter(printer)) {
+    try (JsonGenerator json = FACTORY.createGenerator(out).setPrettyPrinter(printer)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
       members.write(json);

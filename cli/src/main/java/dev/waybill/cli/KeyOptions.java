@@ -55,9 +55,8 @@ final class KeyOptions {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      defaultValue = "default",
-      description = "profile in the credentials file (default: ${DEFAULT-VALUE})")
-  String profile = "default";
+      description = "profile in the credentials file (default: default)")
+  @Nullable String profile;
 
   /** Whether the key would be taken from standard input, so that nothing else can be. */
   boolean takesStandardInput() {
@@ -93,6 +92,9 @@ final class KeyOptions {
   @Nullable SigningKey readIfGiven(CommandSpec spec) throws IOException {
     Path file = source.file;
     Path credentials = source.credentials;
+    if (profile != null && credentials == null) {
+      throw new ParameterException(spec.commandLine(), "--profile needs --credentials");
+    }
     if (file != null) {
       String shown = PossibleKey.shown(file.toString(), "the file of --key-file");
       return key(spec, readKeyFile(file, shown), shown);
@@ -104,7 +106,7 @@ final class KeyOptions {
       String shown = PossibleKey.shown(credentials.toString(), "the file of --credentials");
       byte[] secret =
           CredentialsFile.read(credentials, shown)
-              .secretKey(profile)
+              .secretKey(profile == null ? "default" : profile)
               .getBytes(StandardCharsets.UTF_8);
       return key(spec, secret, shown);
     }
@@ -155,7 +157,7 @@ final class KeyOptions {
                     + from
                     + " does not have the "
                     + USUAL_LENGTH_BYTES
-                    + " characters of a secret access key; signed with all the same");
+                    + " characters of a secret access key; used all the same");
       }
       own = Arrays.copyOf(bytes, length);
       return SigningKey.ofBytes(own);

@@ -17,7 +17,7 @@ public final class Main {
     // UTF-8 whatever the locale: a report is the same bytes on every machine.
     line.setOut(writer(FileDescriptor.out));
     line.setErr(writer(FileDescriptor.err));
-    int status = line.execute(args);
+    int status = execute(line, args);
     line.getErr().flush();
     // A full disk or a closed pipe behind standard output must not look like success.
     boolean lost = line.getOut().checkError();
@@ -25,7 +25,17 @@ public final class Main {
       line.getErr().println("waybill: standard output cannot be written to");
       line.getErr().flush();
     }
-    System.exit(lost && status == ExitCode.FINE ? ExitCode.FAILED : status);
+    System.exit(lost ? ExitCode.FAILED : status);
+  }
+
+  /** No input should bring an Error about; if one does, it is no finding. */
+  private static int execute(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      line.getErr().println("waybill: internal error: " + e.getClass().getSimpleName());
+      return ExitCode.FAILED;
+    }
   }
 
   /**

@@ -23,6 +23,11 @@ import java.util.Set;
 final class OutputFile {
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** S_IFMT and S_IFBLK of POSIX's sys/stat.h. */
+  private static final int FILE_TYPE = 0170000;
+
+  private static final int BLOCK_DEVICE = 0060000;
+
   private OutputFile() {}
 
   static void write(Path path, byte[] content) throws IOException {
@@ -30,6 +35,10 @@ final class OutputFile {
       throw new FileSystemException(path.toString(), null, "is a directory, expected a file");
     }
     if (Files.exists(path) && !Files.isRegularFile(path)) {
+      if (isBlockDevice(path)) {
+        throw new FileSystemException(
+            path.toString(), null, "is a storage device, expected a file");
+      }
       // A pipe or /dev/stdout: moving a file over it would destroy it.
       try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
         out.write(content);
@@ -49,6 +58,12 @@ final class OutputFile {
     } catch (IOException e) {
       throw new FileSystemException(path.toString(), null, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Files of the kind "other" that hold a file system: to write to one is to destroy that. */
+  private static boolean isBlockDevice(Path path) throws IOException {
+    return path.getFileSystem().supportedFileAttributeViews().contains("unix")
+        && ((Integer) Files.getAttribute(path, "unix:mode") & FILE_TYPE) == BLOCK_DEVICE;
   }
 
   private static void replace(Path target, Path temporary, byte[] content) throws IOException {

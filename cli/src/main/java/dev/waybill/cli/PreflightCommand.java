@@ -78,7 +78,7 @@ final class PreflightCommand implements Callable<Integer> {
   }
 
   static void members(JsonGenerator json, PreflightReport result) throws IOException {
-    json.writeStringField("verdict", result.mayBeShipped() ? "ready" : "not-ready");
+    json.writeStringField("verdict", verdict(result));
     json.writeBooleanField("complete", result.isComplete());
     Json.optional(json, "jobId", result.jobId());
     json.writeArrayFieldStart("checks");
@@ -90,6 +90,13 @@ final class PreflightCommand implements Callable<Integer> {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static String verdict(PreflightReport result) {
+    if (!result.mayBeShipped()) {
+      return "not-ready";
+    }
+    return result.isComplete() ? "ready" : "incomplete";
   }
 
   static void print(PrintWriter out, Paint paint, PreflightReport result) {

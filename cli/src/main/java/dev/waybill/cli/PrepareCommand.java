@@ -5,13 +5,14 @@ import dev.waybill.cli.CheckCommand.CheckedFile;
 import dev.waybill.device.DeviceFacts;
 import dev.waybill.device.SignatureState;
 import dev.waybill.device.WriteOutcome;
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Document;
 import dev.waybill.shipment.Obstacle;
 import dev.waybill.shipment.Preparation;
 import dev.waybill.shipment.PreparationOutcome;
 import dev.waybill.shipment.PreparationPlan;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.SigningKey;
-import dev.waybill.text.Quoted;
 import dev.waybill.text.SourceText;
 import java.io.Console;
 import java.io.IOException;
@@ -42,8 +43,6 @@ import picocli.CommandLine.Spec;
       "  waybill prepare ./staging --manifest manifest.txt --job-id 7K2QZ --allow-directory --yes"
     })
 final class PrepareCommand implements Callable<Integer> {
-  private static final int MOST_QUOTED = 60;
-
   @Spec CommandSpec spec = CommandSpec.create();
   @Mixin DeviceOptions target = new DeviceOptions();
 
@@ -172,8 +171,12 @@ final class PrepareCommand implements Callable<Integer> {
   }
 
   private static String deviceId(PreparationPlan plan) {
-    String id = plan.manifest().document().text("deviceId");
-    return id.isEmpty() ? "" : ", for the device " + Quoted.of(id, MOST_QUOTED);
+    Document document = plan.manifest().document();
+    return document
+        .find("deviceId")
+        .filter(field -> !field.text().isEmpty())
+        .map(field -> ", for the device " + document.quote(field.value().span(), field.text()))
+        .orElse("");
   }
 
   private String existing(@Nullable SignatureState state) {
@@ -281,7 +284,14 @@ final class PrepareCommand implements Callable<Integer> {
     json.writeStringField("device", plan.device().toString());
     json.writeStringField("jobId", plan.job().value());
     json.writeStringField("outcome", outcome);
-    json.writeStringField("token", plan.token());
+    if (plan.obstacles().isEmpty()) {
+      json.writeStringField("token", plan.token());
+    }
+    json.writeArrayFieldStart("diagnostics");
+    for (Diagnostic finding : plan.manifest().diagnostics()) {
+      CheckJson.write(json, finding);
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("obstacles");
     for (Obstacle obstacle : plan.obstacles()) {
       json.writeStartObject();

@@ -150,11 +150,11 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private String key(Document document, Field field) {
-    return !showSecrets && document.isHidden(field.keySpan().start()) ? MASK : field.key();
+    return !showSecrets && document.isHidden(field.keySpan()) ? MASK : field.key();
   }
 
   private String text(Document document, Scalar scalar, boolean secret) {
-    boolean hidden = secret || document.isHidden(scalar.span().start());
+    boolean hidden = secret || document.isHidden(scalar.span());
     return !showSecrets && hidden && !scalar.text().isEmpty() ? MASK : scalar.text();
   }
 

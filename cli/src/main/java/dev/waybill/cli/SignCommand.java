@@ -5,6 +5,8 @@ import dev.waybill.manifest.ManifestReader;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.Signature;
 import dev.waybill.signature.SignatureFile;
+import dev.waybill.signature.SignatureFileReader;
+import dev.waybill.signature.SignatureFileReading;
 import dev.waybill.signature.SignatureFileWriter;
 import dev.waybill.signature.Signer;
 import dev.waybill.signature.SigningKey;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -69,11 +72,8 @@ final class SignCommand implements Callable<Integer> {
     }
     Commands.refuseTwoFromStandardInput(spec, input, keys);
     Path target = output;
-    if (target != null
-        && !input.isStandardInput()
-        && Files.exists(target)
-        && Files.isSameFile(target, input.path())) {
-      throw new ParameterException(spec.commandLine(), "the output is the manifest itself");
+    if (target != null) {
+      refuseOtherFiles(target);
     }
     try (InputStream in = input.open();
         SigningKey key = keys.read(spec)) {
@@ -83,6 +83,20 @@ final class SignCommand implements Callable<Integer> {
       advise(input, beginning);
     }
     return ExitCode.FINE;
+  }
+
+  /** A slip of the fingers must not cost a manifest or a key: only a SIGNATURE file is replaced. */
+  private void refuseOtherFiles(Path target) throws IOException {
+    if (Files.isRegularFile(target)) {
+      byte[] there = new Input(target.toString()).readUpTo(SignatureFile.MOST_BYTES);
+      if (there.length > 0
+          && !(SignatureFileReader.read(there) instanceof SignatureFileReading.Read)) {
+        throw new FileAlreadyExistsException(
+            target.toString(),
+            null,
+            "is there already and is no SIGNATURE file; nothing was written");
+      }
+    }
   }
 
   private void write(byte[] content, @Nullable Path target) throws IOException {
@@ -97,10 +111,7 @@ final class SignCommand implements Callable<Integer> {
 
   /** Signing takes any bytes; a signed manifest that comes back is a pity all the same. */
   private void advise(Input input, byte[] beginning) {
-    long errors =
-        ManifestReader.read(beginning).diagnostics().stream()
-            .filter(finding -> finding.severity() == Severity.ERROR)
-            .count();
+    long errors = ManifestReader.read(beginning).count(Severity.ERROR);
     if (errors > 0) {
       spec.commandLine()
           .getErr()

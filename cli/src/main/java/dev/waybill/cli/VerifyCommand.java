@@ -170,9 +170,9 @@ final class VerifyCommand implements Callable<Integer> {
           out,
           json -> {
             json.writeStringField("verdict", outcome.verdict());
-            Json.optional(json, "jobId", outcome.jobId());
-            Json.optional(json, "cause", outcome.cause());
-            Json.optional(json, "repair", outcome.repair());
+            json.writeStringField("jobId", outcome.jobId());
+            json.writeStringField("cause", outcome.cause());
+            json.writeStringField("repair", outcome.repair());
             json.writeArrayFieldStart("remarks");
             for (SignatureFileRemark remark : outcome.remarks()) {
               json.writeStartObject();

@@ -77,7 +77,7 @@ class CredentialsFileTest {
     assertThat(file.secretKey("work")).isEqualTo(Run.KEY);
     assertThatIOException()
         .isThrownBy(() -> file.secretKey("default"))
-        .withMessage("FILE: no secret key for profile default; there is work");
+        .withMessage("FILE: no secret key for profile default among 1 profile");
   }
 
   @Test

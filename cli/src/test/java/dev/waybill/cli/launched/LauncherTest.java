@@ -108,7 +108,7 @@ class LauncherTest {
     Shell.Result first = shell.run("\"$W\" --version");
     assertThat(first.status()).describedAs(first.toString()).isZero();
     assertThat(first.out().lines()).singleElement().asString().startsWith("waybill ");
-    assertThat(first.err()).isEqualTo("waybill: building, once; this takes a minute\n");
+    assertThat(first.err()).isEqualTo("waybill: building, once; this takes half a minute\n");
 
     Shell.Result second = shell.run("\"$W\" --version");
     assertThat(second.out()).isEqualTo(first.out());
@@ -132,7 +132,7 @@ class LauncherTest {
         .isEqualTo(
             new Shell.Result(
                 "",
-                "waybill: building, once; this takes a minute\nthe log\nwaybill: the build failed\n",
+                "waybill: building, once; this takes half a minute\nthe log\nwaybill: the build failed\n",
                 3));
   }
 

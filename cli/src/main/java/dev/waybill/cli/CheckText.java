@@ -105,12 +105,11 @@ final class CheckText {
   private static String summary(List<CheckedFile> files) {
     String counts =
         Stream.of(Severity.values())
-            .map(severity -> number(CheckJson.count(files, severity), severity.word()))
+            .map(severity -> Commands.count(CheckJson.count(files, severity), severity.word()))
             .collect(Collectors.joining(", "));
-    return counts + " in " + number(files.size(), "file") + "; 'waybill explain RULE' tells more";
-  }
-
-  private static String number(long count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
+    return counts
+        + " in "
+        + Commands.count(files.size(), "file")
+        + "; 'waybill explain RULE' tells more";
   }
 }

@@ -9,6 +9,7 @@ import dev.waybill.rule.Rule;
 import dev.waybill.rule.RulePage;
 import dev.waybill.rule.Rules;
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -160,7 +161,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public java.util.Iterator<String> iterator() {
+    public Iterator<String> iterator() {
       return all().iterator();
     }
   }

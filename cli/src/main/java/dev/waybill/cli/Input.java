@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -40,7 +41,7 @@ final class Input {
       return System.in;
     }
     if (Files.isDirectory(path())) {
-      throw new java.nio.file.FileSystemException(name, null, "is a directory, expected a file");
+      throw new FileSystemException(name, null, "is a directory, expected a file");
     }
     return Files.newInputStream(path());
   }

@@ -3,6 +3,7 @@ package dev.waybill.cli;
 import dev.waybill.manifest.ReadOptions;
 import dev.waybill.option.Edition;
 import java.util.Arrays;
+import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -37,7 +38,7 @@ final class RuleOptions {
     /** The years there are. */
     static final class Years implements Iterable<String> {
       @Override
-      public java.util.Iterator<String> iterator() {
+      public Iterator<String> iterator() {
         return Arrays.stream(Edition.values()).map(Edition::year).iterator();
       }
     }

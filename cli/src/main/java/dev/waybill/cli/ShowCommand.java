@@ -74,16 +74,10 @@ final class ShowCommand implements Callable<Integer> {
       result.diagnostics().forEach(finding -> err.println(finding.render(input.shown())));
       return ExitCode.FINDINGS;
     }
-    long errors =
-        result.diagnostics().stream()
-            .filter(finding -> finding.severity() == Severity.ERROR)
-            .count();
+    long errors = result.count(Severity.ERROR);
     if (errors > 0) {
       err.println(
-          "waybill: the manifest has "
-              + errors
-              + (errors == 1 ? " error" : " errors")
-              + ", see 'waybill check'");
+          "waybill: the manifest has " + Commands.count(errors, "error") + ", see 'waybill check'");
     }
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.json) {

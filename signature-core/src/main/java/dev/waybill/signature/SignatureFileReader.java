@@ -113,11 +113,11 @@ public final class SignatureFileReader {
     if (key.isPresent()) {
       String value = line.substring(colon + 1);
       noteLine(number, key.get());
-      if (isPrintable(number, line)) {
+      if (checkPrintable(number, line)) {
         readValue(number, key.get(), value);
       }
     } else {
-      isPrintable(number, line);
+      checkPrintable(number, line);
     }
   }
 
@@ -151,9 +151,10 @@ public final class SignatureFileReader {
   }
 
   /**
-   * Whether all of the line is printable ASCII or blanks; the first character that is not is named.
+   * Refuses a line with anything but printable ASCII and blanks, naming the first; tells whether
+   * there was none.
    */
-  private boolean isPrintable(int number, String line) {
+  private boolean checkPrintable(int number, String line) {
     int[] characters = line.codePoints().toArray();
     for (int i = 0; i < characters.length; i++) {
       int character = characters[i];

@@ -5,7 +5,8 @@ import dev.waybill.document.Scalar;
 import dev.waybill.text.Position;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,7 +39,8 @@ final class HashInValue implements Rule {
 
   /** The values of options that take only certain words: with a hash they have none of them. */
   private static Set<Scalar> judgedByOthers(Subject subject) {
-    Set<Scalar> judged = new HashSet<>();
+    // By identity: to hash records costs a cold start more than all rules together.
+    Set<Scalar> judged = Collections.newSetFromMap(new IdentityHashMap<>());
     subject.forEachValue(
         (option, field) -> {
           boolean isJudged =

@@ -3,6 +3,8 @@ package dev.waybill.rule;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Scalar;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,7 +20,8 @@ final class NeedsQuotes implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    Set<Scalar> malformed = Set.copyOf(MalformedPattern.in(subject.document()));
+    Set<Scalar> malformed = Collections.newSetFromMap(new IdentityHashMap<>());
+    malformed.addAll(MalformedPattern.in(subject.document()));
     List<Diagnostic> found = new ArrayList<>();
     for (Scalar scalar : subject.plainScalars()) {
       if (isNeeded(scalar) && !malformed.contains(scalar)) {

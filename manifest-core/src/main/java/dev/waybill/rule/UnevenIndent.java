@@ -8,6 +8,7 @@ import dev.waybill.text.Position;
 import dev.waybill.text.Span;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ final class UnevenIndent implements Rule {
         subject.document().repairs().stream()
             .filter(repair -> repair.kind() == Repair.Kind.TAB_INDENT)
             .map(repair -> repair.span().start().line())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(TreeSet::new));
     return subject
         .repairs(
             Repair.Kind.UNEVEN_INDENT,
@@ -54,6 +55,6 @@ final class UnevenIndent implements Rule {
     return Stream.of(homeless, first, twice)
         .flatMap(spans -> spans)
         .map(Span::start)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

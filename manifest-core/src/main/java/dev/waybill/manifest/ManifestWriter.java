@@ -39,22 +39,11 @@ public final class ManifestWriter {
   public static String write(Manifest manifest) {
     ManifestWriter writer = new ManifestWriter();
     writer.field("", "manifestVersion", manifest.common().manifestVersion());
-    if (manifest instanceof ImportS3 job) {
-      writer.importS3(job);
-    } else if (manifest instanceof ExportS3 job) {
-      writer.exportS3(job);
-    } else if (manifest instanceof ImportEbs job) {
-      writer.common(job.common());
-      writer.field("", "eraseDevice", yesNo(job.eraseDevice()));
-      writer.image("ebs-snapshot", job.region());
-      writer.field(
-          "    ", "deviceCapacityGreaterThan1TB", yesNo(job.deviceCapacityGreaterThan1Tb()));
-    } else if (manifest instanceof ImportGlacier job) {
-      writer.common(job.common());
-      writer.field("", "eraseDevice", yesNo(job.eraseDevice()));
-      writer.image("glacier", job.region());
-      writer.field("    ", "vaultName", job.vaultName());
-      writer.field("    ", "archiveComment", job.archiveComment());
+    switch (manifest.kind()) {
+      case IMPORT_S3 -> writer.importS3((ImportS3) manifest);
+      case EXPORT_S3 -> writer.exportS3((ExportS3) manifest);
+      case IMPORT_EBS -> writer.importEbs((ImportEbs) manifest);
+      case IMPORT_GLACIER -> writer.importGlacier((ImportGlacier) manifest);
     }
     return writer.text.toString();
   }
@@ -89,6 +78,21 @@ public final class ManifestWriter {
       field("    ", "targetDirectory", operation.targetDirectory());
     }
     pairs("substitutions", job.substitutions());
+  }
+
+  private void importEbs(ImportEbs job) {
+    common(job.common());
+    field("", "eraseDevice", yesNo(job.eraseDevice()));
+    image("ebs-snapshot", job.region());
+    field("    ", "deviceCapacityGreaterThan1TB", yesNo(job.deviceCapacityGreaterThan1Tb()));
+  }
+
+  private void importGlacier(ImportGlacier job) {
+    common(job.common());
+    field("", "eraseDevice", yesNo(job.eraseDevice()));
+    image("glacier", job.region());
+    field("    ", "vaultName", job.vaultName());
+    field("    ", "archiveComment", job.archiveComment());
   }
 
   private void image(String destination, String region) {

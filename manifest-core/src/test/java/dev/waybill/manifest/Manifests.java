@@ -218,7 +218,10 @@ final class Manifests extends DomainContextBase {
                     device,
                     address,
                     to,
-                    ServiceLevel.STANDARD,
+                    // Only addresses in the USA have it.
+                    address.country().equals("USA") && pin == null
+                        ? ServiceLevel.EXPEDITED_SHIPPING
+                        : ServiceLevel.STANDARD,
                     free.get(0),
                     free.get(1),
                     logs,

@@ -1,0 +1,40 @@
+package dev.waybill.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FaultsCoverRulesTest {
+  /**
+   * Held by their pages and by examples: whole files, notes, and what belongs to other kinds of
+   * job.
+   */
+  private static final List<String> NOT_AMONG_THE_FAULTS =
+      List.of(
+          "too-large",
+          "wide-encoding",
+          "not-utf8",
+          "empty-manifest",
+          "not-a-manifest",
+          "lone-carriage-return",
+          "missing-dash",
+          "tight-dash",
+          "tight-colon",
+          "unclear-kind",
+          "several-operations",
+          "option-newer-than-edition",
+          "not-a-number",
+          "glued-prefix");
+
+  @Test
+  void everyRuleHasAFaultOrIsNamedAsAnException() {
+    Set<String> covered = Faults.ALL.stream().map(Faults.Fault::rule).collect(Collectors.toSet());
+    assertThat(Rules.ALL)
+        .extracting(Rule::id)
+        .filteredOn(id -> !covered.contains(id))
+        .containsExactlyInAnyOrderElementsOf(NOT_AMONG_THE_FAULTS);
+  }
+}

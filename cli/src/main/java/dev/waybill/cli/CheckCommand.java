@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
     for (String file : files) {
       Input input = new Input(file);
       try (InputStream in = input.open()) {
-        checked.add(new CheckedFile(input, ManifestReader.read(in, rules.readOptions())));
+        checked.add(new CheckedFile(input, ManifestReader.read(in, rules.ruleset())));
       } catch (IOException e) {
         failed = true;
         spec.commandLine().getErr().println("waybill: " + FailureHandler.sentence(e));

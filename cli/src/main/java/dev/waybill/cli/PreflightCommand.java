@@ -51,11 +51,7 @@ final class PreflightCommand implements Callable<Integer> {
     PreflightReport result;
     try (SigningKey key = keys.readIfGiven(spec)) {
       result =
-          Preflight.of(manifest)
-              .rules(rules.readOptions())
-              .job(jobId)
-              .key(key)
-              .check(target.device);
+          Preflight.of(manifest).rules(rules.ruleset()).job(jobId).key(key).check(target.device);
     }
     PrintWriter out = spec.commandLine().getOut();
     if (report.isJson()) {

@@ -93,7 +93,7 @@ final class PrepareCommand implements Callable<Integer> {
     try (SigningKey key = keys.read(spec)) {
       Preparation preparation =
           Preparation.of(manifest, job, key)
-              .rules(rules.readOptions())
+              .rules(rules.ruleset())
               .version(version.version)
               .allowDirectory(allowDirectory)
               .replace(replace);

@@ -1,7 +1,7 @@
 package dev.waybill.cli;
 
-import dev.waybill.manifest.ReadOptions;
 import dev.waybill.option.Edition;
+import dev.waybill.rule.Ruleset;
 import java.util.Arrays;
 import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
@@ -21,8 +21,8 @@ final class RuleOptions {
   @Option(names = "--strict", description = "options that the format does not know are errors")
   boolean strict;
 
-  ReadOptions readOptions() {
-    return new ReadOptions(edition, strict);
+  Ruleset ruleset() {
+    return Ruleset.of(edition).strict(strict);
   }
 
   /** From the year on the command line. */

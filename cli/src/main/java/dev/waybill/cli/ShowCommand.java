@@ -10,9 +10,9 @@ import dev.waybill.document.Scalar;
 import dev.waybill.document.Sequence;
 import dev.waybill.document.Value;
 import dev.waybill.manifest.ManifestReader;
-import dev.waybill.manifest.ReadOptions;
 import dev.waybill.manifest.ReadResult;
 import dev.waybill.option.Option;
+import dev.waybill.rule.Ruleset;
 import dev.waybill.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +66,7 @@ final class ShowCommand implements Callable<Integer> {
     Input input = new Input(file);
     ReadResult result;
     try (InputStream in = input.open()) {
-      result = ManifestReader.read(in, ReadOptions.DEFAULT);
+      result = ManifestReader.read(in, Ruleset.NEWEST);
     }
     Document document = result.document();
     PrintWriter err = spec.commandLine().getErr();

@@ -6,6 +6,7 @@ import dev.waybill.document.DialectReader;
 import dev.waybill.document.Document;
 import dev.waybill.option.JobKind;
 import dev.waybill.rule.Rules;
+import dev.waybill.rule.Ruleset;
 import dev.waybill.rule.Subject;
 import dev.waybill.text.Decoding;
 import dev.waybill.text.SourceText;
@@ -29,12 +30,12 @@ public final class ManifestReader {
 
   /** Reads the bytes of a file under the newest rules. */
   public static ReadResult read(byte[] bytes) {
-    return read(bytes, ReadOptions.DEFAULT);
+    return read(bytes, Ruleset.NEWEST);
   }
 
   /** Reads the bytes of a file. */
-  public static ReadResult read(byte[] bytes, ReadOptions options) {
-    return read(SourceText.decode(bytes), options);
+  public static ReadResult read(byte[] bytes, Ruleset rules) {
+    return read(SourceText.decode(bytes), rules);
   }
 
   /**
@@ -42,13 +43,13 @@ public final class ManifestReader {
    *
    * @throws IOException as the stream throws it
    */
-  public static ReadResult read(InputStream in, ReadOptions options) throws IOException {
-    return read(SourceText.read(in), options);
+  public static ReadResult read(InputStream in, Ruleset rules) throws IOException {
+    return read(SourceText.read(in), rules);
   }
 
-  private static ReadResult read(Decoding decoding, ReadOptions options) {
+  private static ReadResult read(Decoding decoding, Ruleset rules) {
     Document document = DialectReader.read(decoding);
-    Subject subject = new Subject(document, options.edition(), options.strict());
+    Subject subject = new Subject(document, rules);
     List<Diagnostic> diagnostics = Rules.check(subject);
     JobKind kind = subject.kind();
     boolean sound = diagnostics.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What a rule looks at: a document, and under which rules it is judged. */
 public final class Subject {
   private final Document document;
-  private final Edition edition;
-  private final boolean strict;
+  private final Ruleset rules;
   private final JobKindEvidence evidence;
   private final StandIns standIns;
 
@@ -31,13 +30,11 @@ public final class Subject {
    * Something to check.
    *
    * @param document the manifest
-   * @param edition whose rules hold
-   * @param strict whether options that the format does not know are errors
+   * @param rules under which it is judged
    */
-  public Subject(Document document, Edition edition, boolean strict) {
+  public Subject(Document document, Ruleset rules) {
     this.document = document;
-    this.edition = edition;
-    this.strict = strict;
+    this.rules = rules;
     this.evidence = JobKindEvidence.of(document);
     this.standIns = StandIns.of(document);
   }
@@ -54,12 +51,12 @@ public final class Subject {
 
   /** Whose rules hold. */
   public Edition edition() {
-    return edition;
+    return rules.edition();
   }
 
   /** Whether options that the format does not know are errors. */
   public boolean isStrict() {
-    return strict;
+    return rules.isStrict();
   }
 
   JobKindEvidence evidence() {
@@ -82,7 +79,7 @@ public final class Subject {
   }
 
   private boolean requires(Option option, JobKind any) {
-    return option.requirement().holds(any, edition);
+    return option.requirement().holds(any, edition());
   }
 
   /**

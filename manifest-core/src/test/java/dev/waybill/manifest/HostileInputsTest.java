@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.HostileInputs;
 import dev.waybill.rule.Rules;
+import dev.waybill.rule.Ruleset;
 import dev.waybill.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,8 +68,7 @@ class HostileInputsTest {
   @Test
   void takesNoMoreOfALongStreamThanTheBudgetAndAByte() throws IOException {
     var stream = new CountedStream(100_000_000);
-    assertThat(ManifestReader.read(stream, ReadOptions.DEFAULT))
-        .isInstanceOf(ReadResult.Invalid.class);
+    assertThat(ManifestReader.read(stream, Ruleset.NEWEST)).isInstanceOf(ReadResult.Invalid.class);
     assertThat(stream.taken).isLessThanOrEqualTo(SourceText.MAX_BYTES + 1L);
   }
 
@@ -125,7 +125,7 @@ class HostileInputsTest {
 
     public static void main(String[] arguments) {
       try (InputStream sparse = Files.newInputStream(Path.of(arguments[0]))) {
-        report("sparse file", ManifestReader.read(sparse, ReadOptions.DEFAULT));
+        report("sparse file", ManifestReader.read(sparse, Ruleset.NEWEST));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -12,6 +12,7 @@ import dev.waybill.document.Scalar;
 import dev.waybill.document.Sequence;
 import dev.waybill.option.Edition;
 import dev.waybill.option.JobKind;
+import dev.waybill.rule.Ruleset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,7 +222,7 @@ class ManifestCorpusTest {
 
   private static ReadResult read(String name, Edition edition) throws IOException {
     byte[] bytes = Files.readAllBytes(CORPUS.resolve("manifests").resolve(name + ".txt"));
-    return ManifestReader.read(bytes, new ReadOptions(edition, false));
+    return ManifestReader.read(bytes, Ruleset.of(edition));
   }
 
   private static ReadResult fragment(String name) throws IOException {

@@ -8,6 +8,7 @@ import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.DialectTexts;
 import dev.waybill.document.DialectTexts.AnyText;
 import dev.waybill.option.Edition;
+import dev.waybill.rule.Ruleset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +27,8 @@ class ManifestReaderProperties {
 
   @Property(tries = 2000)
   void anyTextIsAnswered(@ForAll AnyText any, @ForAll Edition edition, @ForAll boolean strict) {
-    assertAnswer(ManifestReader.read(any.text().getBytes(UTF_8), new ReadOptions(edition, strict)));
+    assertAnswer(
+        ManifestReader.read(any.text().getBytes(UTF_8), Ruleset.of(edition).strict(strict)));
   }
 
   @Property

@@ -7,6 +7,7 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.option.Edition;
 import dev.waybill.option.JobKind;
+import dev.waybill.rule.Ruleset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,7 +113,7 @@ class ManifestReaderTest {
     String old = MANIFEST.replace("eraseDevice:yes", "eraseDevice:no");
     assertThat(read(old)).isInstanceOf(ReadResult.Invalid.class);
     byte[] bytes = ("accessKeyId:AKIAIOSFODNN7EXAMPLE\n" + old).getBytes(UTF_8);
-    assertThat(ManifestReader.read(bytes, new ReadOptions(Edition.E2013, false)))
+    assertThat(ManifestReader.read(bytes, Ruleset.of(Edition.E2013)))
         .isInstanceOf(ReadResult.Valid.class);
   }
 
@@ -120,7 +121,7 @@ class ManifestReaderTest {
   void takesUnknownOptionsUnlessItIsStrict() {
     byte[] bytes = (MANIFEST + "costCentre: 4711\n").getBytes(UTF_8);
     assertThat(ManifestReader.read(bytes)).isInstanceOf(ReadResult.Valid.class);
-    assertThat(ManifestReader.read(bytes, new ReadOptions(Edition.NEWEST, true)))
+    assertThat(ManifestReader.read(bytes, Ruleset.NEWEST.strict(true)))
         .isInstanceOf(ReadResult.Invalid.class);
   }
 
@@ -128,7 +129,7 @@ class ManifestReaderTest {
   void readsAStreamLikeItsBytes() throws IOException {
     byte[] bytes = MANIFEST.getBytes(UTF_8);
     InputStream stream = new ByteArrayInputStream(bytes);
-    assertThat(valid(ManifestReader.read(stream, ReadOptions.DEFAULT)))
+    assertThat(valid(ManifestReader.read(stream, Ruleset.NEWEST)))
         .isEqualTo(valid(ManifestReader.read(bytes)));
   }
 

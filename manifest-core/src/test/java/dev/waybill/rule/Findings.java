@@ -24,7 +24,9 @@ final class Findings {
   }
 
   static List<Diagnostic> in(byte[] bytes, Edition edition, boolean strict) {
-    return Rules.check(new Subject(DialectReader.read(SourceText.decode(bytes)), edition, strict));
+    return Rules.check(
+        new Subject(
+            DialectReader.read(SourceText.decode(bytes)), Ruleset.of(edition).strict(strict)));
   }
 
   /** Errors and warnings, each as {@code 4:1 error unknown-option}. */

@@ -5,9 +5,9 @@ import dev.waybill.device.LookAlikes;
 import dev.waybill.device.SignatureState;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.manifest.ManifestReader;
-import dev.waybill.manifest.ReadOptions;
 import dev.waybill.manifest.ReadResult;
 import dev.waybill.option.JobKind;
+import dev.waybill.rule.Ruleset;
 import dev.waybill.shipment.PreflightResult.Outcome;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.MismatchCause;
@@ -40,31 +40,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preflight {
   private final byte[] manifest;
-  private final ReadOptions options;
+  private final Ruleset rules;
   private final @Nullable JobId job;
   private final @Nullable SigningKey key;
 
-  private Preflight(
-      byte[] manifest, ReadOptions options, @Nullable JobId job, @Nullable SigningKey key) {
+  private Preflight(byte[] manifest, Ruleset rules, @Nullable JobId job, @Nullable SigningKey key) {
     this.manifest = manifest;
-    this.options = options;
+    this.rules = rules;
     this.job = job;
     this.key = key;
   }
 
   /** A check against the bytes of a manifest, under the newest rules, without job ID and key. */
   public static Preflight of(byte[] manifest) {
-    return new Preflight(manifest.clone(), ReadOptions.DEFAULT, null, null);
+    return new Preflight(manifest.clone(), Ruleset.NEWEST, null, null);
   }
 
   /** The same check under other rules. */
-  public Preflight rules(ReadOptions other) {
+  public Preflight rules(Ruleset other) {
     return new Preflight(manifest, other, job, key);
   }
 
   /** The same check, for a device that must be of this job. */
   public Preflight job(@Nullable JobId expected) {
-    return new Preflight(manifest, options, expected, key);
+    return new Preflight(manifest, rules, expected, key);
   }
 
   /**
@@ -72,7 +71,7 @@ public final class Preflight {
    * afterwards.
    */
   public Preflight key(@Nullable SigningKey signing) {
-    return new Preflight(manifest, options, job, signing);
+    return new Preflight(manifest, rules, job, signing);
   }
 
   /**
@@ -83,7 +82,7 @@ public final class Preflight {
    */
   public PreflightReport check(Path device) throws IOException {
     DeviceSignature signature = DeviceSignature.in(device);
-    ReadResult read = ManifestReader.read(manifest, options);
+    ReadResult read = ManifestReader.read(manifest, rules);
     Results results = new Results();
     checkManifest(read, results);
     SignatureFileReading.Read file = null;

@@ -8,8 +8,8 @@ import dev.waybill.device.Refusal;
 import dev.waybill.device.SignatureState;
 import dev.waybill.device.WriteOutcome;
 import dev.waybill.manifest.ManifestReader;
-import dev.waybill.manifest.ReadOptions;
 import dev.waybill.manifest.ReadResult;
+import dev.waybill.rule.Ruleset;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.Signature;
 import dev.waybill.signature.SignatureFile;
@@ -42,7 +42,7 @@ public final class Preparation {
   private final byte[] manifest;
   private final JobId job;
   private final SigningKey key;
-  private final ReadOptions options;
+  private final Ruleset rules;
   private final SignatureVersion version;
   private final boolean allowDirectory;
   private final boolean replace;
@@ -52,7 +52,7 @@ public final class Preparation {
       byte[] manifest,
       JobId job,
       SigningKey key,
-      ReadOptions options,
+      Ruleset rules,
       SignatureVersion version,
       boolean allowDirectory,
       boolean replace,
@@ -60,7 +60,7 @@ public final class Preparation {
     this.manifest = manifest;
     this.job = job;
     this.key = key;
-    this.options = options;
+    this.rules = rules;
     this.version = version;
     this.allowDirectory = allowDirectory;
     this.replace = replace;
@@ -76,7 +76,7 @@ public final class Preparation {
         manifest.clone(),
         job,
         key,
-        ReadOptions.DEFAULT,
+        Ruleset.NEWEST,
         SignatureVersion.V2_0,
         false,
         false,
@@ -84,13 +84,13 @@ public final class Preparation {
   }
 
   /** The same under other rules. */
-  public Preparation rules(ReadOptions other) {
+  public Preparation rules(Ruleset other) {
     return new Preparation(manifest, job, key, other, version, allowDirectory, replace, guard);
   }
 
   /** The same with another version in the SIGNATURE file. */
   public Preparation version(SignatureVersion other) {
-    return new Preparation(manifest, job, key, options, other, allowDirectory, replace, guard);
+    return new Preparation(manifest, job, key, rules, other, allowDirectory, replace, guard);
   }
 
   /**
@@ -98,17 +98,17 @@ public final class Preparation {
    * other refusal.
    */
   public Preparation allowDirectory(boolean allowed) {
-    return new Preparation(manifest, job, key, options, version, allowed, replace, guard);
+    return new Preparation(manifest, job, key, rules, version, allowed, replace, guard);
   }
 
   /** The same, also where another SIGNATURE file must be replaced. */
   public Preparation replace(boolean allowed) {
-    return new Preparation(manifest, job, key, options, version, allowDirectory, allowed, guard);
+    return new Preparation(manifest, job, key, rules, version, allowDirectory, allowed, guard);
   }
 
   /** The same with another idea of which paths are devices. */
   public Preparation guard(DeviceGuard other) {
-    return new Preparation(manifest, job, key, options, version, allowDirectory, replace, other);
+    return new Preparation(manifest, job, key, rules, version, allowDirectory, replace, other);
   }
 
   /**
@@ -117,7 +117,7 @@ public final class Preparation {
    * @throws IOException when the device cannot be looked at
    */
   public PreparationPlan plan(Path device) throws IOException {
-    ReadResult read = ManifestReader.read(manifest, options);
+    ReadResult read = ManifestReader.read(manifest, rules);
     DeviceVerdict verdict = guard.judge(device);
     SignatureState existing = existing(verdict);
     List<Obstacle> obstacles = new ArrayList<>();
@@ -167,7 +167,7 @@ public final class Preparation {
     // Not the path as given: a link in it may lead elsewhere by now.
     Path root = facts.realPath();
     WriteOutcome written = DeviceSignature.in(root).write(content(), replace);
-    PreflightReport report = Preflight.of(manifest).rules(options).job(job).key(key).check(root);
+    PreflightReport report = Preflight.of(manifest).rules(rules).job(job).key(key).check(root);
     return new PreparationOutcome(written, report);
   }
 

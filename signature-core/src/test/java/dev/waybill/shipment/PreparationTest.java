@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.waybill.device.SignatureExistsException;
 import dev.waybill.device.WriteOutcome;
-import dev.waybill.manifest.ReadOptions;
-import dev.waybill.option.Edition;
+import dev.waybill.rule.Ruleset;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.SignatureVersion;
 import dev.waybill.signature.SigningKey;
@@ -92,7 +91,7 @@ class PreparationTest {
     assertThat(of(ManifestTexts.WITH_A_WARNING).plan(device).obstacles()).isEmpty();
     assertThat(
             of(ManifestTexts.WITH_A_WARNING)
-                .rules(new ReadOptions(Edition.NEWEST, true))
+                .rules(Ruleset.NEWEST.strict(true))
                 .plan(device)
                 .obstacles())
         .extracting(Obstacle::kind)

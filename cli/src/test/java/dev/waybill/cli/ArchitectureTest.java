@@ -5,6 +5,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.waybill.rule.Rule;
+import dev.waybill.rule.Rules;
+import dev.waybill.rule.Subject;
 import org.junit.jupiter.api.Test;
 
 /** Fails when a command begins to decide what is valid, or prints past its writers. */
@@ -15,14 +18,10 @@ class ArchitectureTest {
           .importPackages("dev.waybill.cli");
 
   @Test
-  void onlyExplainKnowsRules() {
-    noClasses()
-        .that()
-        .haveNameNotMatching(".*\\.ExplainCommand(\\$.*)?")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("dev.waybill.rule..")
-        .check(CLASSES);
+  void commandsChooseAndShowRulesButApplyNone() {
+    noClasses().should().dependOnClassesThat().areAssignableTo(Subject.class).check(CLASSES);
+    noClasses().should().callMethod(Rules.class, "check", Subject.class).check(CLASSES);
+    noClasses().should().callMethod(Rule.class, "check", Subject.class).check(CLASSES);
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.waybill.document;
 
 /** Which characters count as nothing. */
 final class Blanks {
+  private static final int TAB_STOP = 8;
+
   private Blanks() {}
 
   static boolean isBlank(char c) {
@@ -35,5 +37,14 @@ final class Blanks {
       end--;
     }
     return end;
+  }
+
+  /** The column of an index, from 0, with tabs going to every eighth column. */
+  static int column(String text, int index) {
+    int column = 0;
+    for (int i = 0; i < index; i++) {
+      column = text.charAt(i) == '\t' ? (column / TAB_STOP + 1) * TAB_STOP : column + 1;
+    }
+    return column;
   }
 }

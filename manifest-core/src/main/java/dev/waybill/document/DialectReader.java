@@ -54,20 +54,17 @@ public final class DialectReader {
 
   /** Reads a text. */
   public static Document read(SourceText source) {
-    Outline outline = new Outline(source);
-    for (int number = 1; number <= source.lineCount(); number++) {
-      outline.add(number);
-    }
-    if (outline.rows.isEmpty() && outline.faults.isEmpty()) {
+    Transcript transcript = Outline.of(source);
+    if (transcript.rows.isEmpty() && transcript.faults.isEmpty()) {
       return new Document(source, NOTHING, List.of(), List.of(fault(source, Fault.Kind.EMPTY)));
     }
-    List<Repair> repairs = repairs(source, outline);
-    if (outline.faults.stream().anyMatch(fault -> fault.kind().isFatal())) {
-      return new Document(source, NOTHING, repairs, outline.faults);
+    List<Repair> repairs = repairs(source, transcript);
+    if (transcript.faults.stream().anyMatch(fault -> fault.kind().isFatal())) {
+      return new Document(source, NOTHING, repairs, transcript.faults);
     }
-    Mapping root = PlainYaml.compose(outline.rows);
-    Document document = new Document(source, root, repairs, outline.faults);
-    boolean isOtherYaml = outline.faults.stream().anyMatch(fault -> fault.kind().isYaml());
+    Mapping root = PlainYaml.compose(transcript.rows);
+    Document document = new Document(source, root, repairs, transcript.faults);
+    boolean isOtherYaml = transcript.faults.stream().anyMatch(fault -> fault.kind().isYaml());
     if (!isOtherYaml && document.fields().stream().noneMatch(DialectReader::resemblesOption)) {
       return new Document(
           source, NOTHING, List.of(), List.of(fault(source, Fault.Kind.NOT_A_MANIFEST)));
@@ -75,7 +72,7 @@ public final class DialectReader {
     return document;
   }
 
-  private static List<Repair> repairs(SourceText source, Outline outline) {
+  private static List<Repair> repairs(SourceText source, Transcript transcript) {
     List<Repair> repairs = new ArrayList<>();
     if (source.hasByteOrderMark()) {
       repairs.add(new Repair(Repair.Kind.BYTE_ORDER_MARK, Span.at(Position.START)));
@@ -85,7 +82,7 @@ public final class DialectReader {
       int end = source.line(number).length();
       repairs.add(new Repair(Repair.Kind.LONE_CARRIAGE_RETURN, source.span(number, end, end)));
     }
-    repairs.addAll(outline.repairs);
+    repairs.addAll(transcript.repairs);
     return repairs;
   }
 

@@ -1,0 +1,79 @@
+package dev.waybill.document;
+
+import dev.waybill.option.Catalogue;
+import dev.waybill.option.Option;
+import java.util.HashSet;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where lines of the same level stand: in one column, and in those of lines that were taken in
+ * though they stand elsewhere.
+ */
+final class Level {
+  final boolean list;
+
+  /** What its lines stand under: empty, {@code returnAddress}, {@code operations[]}. */
+  final String path;
+
+  final int depth;
+  final NavigableSet<Integer> columns = new TreeSet<>();
+  final Set<String> keys = new HashSet<>();
+
+  /** Whether only lines with tabs were seen, whose column is a guess. */
+  boolean guessed;
+
+  /** Whether its lines stand in the column of what they belong to, so that only names tell them. */
+  private final boolean adoptsNames;
+
+  private Level(boolean list, boolean adoptsNames, String path, int depth) {
+    this.list = list;
+    this.adoptsNames = adoptsNames;
+    this.path = path;
+    this.depth = depth;
+  }
+
+  /** The top level, whose column its first line tells. */
+  static Level top() {
+    return new Level(false, false, "", 0);
+  }
+
+  /** The options below another, or of an item. */
+  static Level options(String path, int depth, int column) {
+    return in(new Level(false, false, path, depth), column);
+  }
+
+  /** Options that stand in the column of the one that they belong to. */
+  static Level adopted(String path, int depth, int column) {
+    return in(new Level(false, true, path, depth), column);
+  }
+
+  /** The items of a list. */
+  static Level items(String path, int depth, int column) {
+    return in(new Level(true, false, path, depth), column);
+  }
+
+  private static Level in(Level level, int column) {
+    level.columns.add(column);
+    return level;
+  }
+
+  /** Whether an option of a name may stand in a column of this level. */
+  boolean stands(String key, int column) {
+    return !list
+        && columns.contains(column)
+        && (!adoptsNames || Levels.adopts(owner().orElse(null), key));
+  }
+
+  /** Whether the format has an option of a name at this level. */
+  boolean knows(String key) {
+    return !list && Catalogue.find(path, key).isPresent();
+  }
+
+  /** The option that its lines belong to, or whose list they are; empty at top level. */
+  Optional<Option> owner() {
+    return Catalogue.find(path.endsWith("[]") ? path.substring(0, path.length() - 2) : path);
+  }
+}

@@ -1,0 +1,203 @@
+package dev.waybill.document;
+
+import dev.waybill.option.Catalogue;
+import dev.waybill.option.Option;
+import dev.waybill.option.OptionType;
+import dev.waybill.text.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds for each line the level it belongs to, and helps where the indentation does not tell.
+ *
+ * <p>Indentation decides where it can. Where it cannot, the names do: the children of {@code
+ * returnAddress} and {@code customs} have names that nothing at top level has.
+ */
+final class Levels {
+  /** The format needs three levels; everything deeper is none of its manifests. */
+  private static final int MAX_DEPTH = 8;
+
+  private final Transcript transcript;
+  private final Deque<Level> levels = new ArrayDeque<>();
+
+  /** What may get content; null when the last row has all it can have. */
+  private @Nullable Opener opener;
+
+  /**
+   * Where the content of a line begins.
+   *
+   * @param span what stands there
+   * @param column from 0
+   * @param tabbed whether tabs stand before it, so that the column is a guess
+   */
+  record Place(Span span, int column, boolean tabbed) {}
+
+  Levels(Transcript transcript) {
+    this.transcript = transcript;
+    levels.push(Level.top());
+  }
+
+  @Nullable Opener opener() {
+    return opener;
+  }
+
+  void openedBy(Opener last) {
+    opener = last;
+  }
+
+  void nothingOpen() {
+    opener = null;
+  }
+
+  Level current() {
+    return levels.element();
+  }
+
+  /** The level of an option, which is the current one from then on. */
+  Level levelFor(String key, Place place) {
+    Opener above = opener;
+    int column = place.column;
+    if (above != null && column > above.column() && nests(above, key)) {
+      return open(above, place, false);
+    }
+    if (above != null && column == above.column() && adopts(above.option(), key)) {
+      transcript.repaired(Repair.Kind.UNINDENTED_CHILDREN, place.span);
+      return open(above, place, true);
+    }
+    Level exact =
+        levels.stream().filter(level -> level.stands(key, column)).findFirst().orElse(null);
+    if (exact != null) {
+      popTo(exact);
+      return exact;
+    }
+    Level bottom = levels.getLast();
+    if (bottom.columns.isEmpty()) {
+      bottom.columns.add(column);
+      return bottom;
+    }
+    return nearest(key, place);
+  }
+
+  /** The level of an option that stands in the column of none. */
+  private Level nearest(String key, Place place) {
+    Level best =
+        levels.stream()
+            .filter(level -> level.knows(key))
+            .findFirst()
+            .orElseGet(() -> outerOf(place.column));
+    popTo(best);
+    best.columns.add(place.column);
+    if (!best.guessed) {
+      transcript.repaired(Repair.Kind.UNEVEN_INDENT, place.span);
+    }
+    best.guessed &= place.tabbed;
+    return best;
+  }
+
+  /** The list of an item, which is the current level from then on; null when there is none. */
+  @Nullable Level listFor(Place dash) {
+    Opener above = opener;
+    if (above != null
+        && dash.column >= above.column()
+        && !transcript.rows.get(above.row()).item()) {
+      transcript.open(above.row());
+      return push(Level.items(above.path() + "[]", above.depth() + 1, dash.column), dash);
+    }
+    Optional<Level> exact =
+        levels.stream()
+            .filter(level -> level.list && level.columns.contains(dash.column))
+            .findFirst();
+    Level list =
+        exact.or(() -> levels.stream().filter(level -> level.list).findFirst()).orElse(null);
+    if (list != null) {
+      popTo(list);
+      if (exact.isEmpty()) {
+        transcript.repaired(Repair.Kind.UNEVEN_INDENT, dash.span);
+        list.columns.add(dash.column);
+      }
+    }
+    return list;
+  }
+
+  /** Opens the options of an item that was just written as a row. */
+  Level inItem(Level list, Place place) {
+    return push(Level.options(list.path, list.depth + 1, place.column), place);
+  }
+
+  /**
+   * Whether an item in the column of an option without a value is no item of its list, but the next
+   * option with a dash too much.
+   */
+  boolean isSibling(String key, int column) {
+    Opener above = opener;
+    return above != null && column == above.column() && above.takesText() && current().knows(key);
+  }
+
+  /** The innermost level that stands left of a column, or the outermost. */
+  private Level outerOf(int column) {
+    return levels.stream()
+        .filter(level -> !level.list && level.columns.first() < column)
+        .findFirst()
+        .orElse(levels.getLast());
+  }
+
+  /**
+   * Whether a deeper line belongs to the option above it; not when that takes no lines and the line
+   * is known elsewhere.
+   */
+  private boolean nests(Opener above, String key) {
+    return !above.takesText() || levels.stream().noneMatch(level -> level.knows(key));
+  }
+
+  /** Whether a line in the same column belongs to the option above it all the same. */
+  static boolean adopts(@Nullable Option above, String key) {
+    if (above == null) {
+      return false;
+    }
+    boolean isTopLevel = Catalogue.find("", key).isPresent();
+    return switch (above.type()) {
+      case MAP -> Catalogue.find(above.path(), key).isPresent();
+      // A prefix below operations is that of the operation: exports have no other.
+      case LIST_OF_MAPS ->
+          Catalogue.find(above.childPath(), key).isPresent()
+              && (!isTopLevel || key.equals("prefix"));
+      case TEXT_MAP -> !isTopLevel;
+      default -> false;
+    };
+  }
+
+  private Level open(Opener above, Place place, boolean adopting) {
+    transcript.open(above.row());
+    String path = above.path();
+    int depth = above.depth() + 1;
+    if (above.option() != null && above.option().type() == OptionType.LIST_OF_MAPS) {
+      transcript.repaired(Repair.Kind.MISSING_DASH, place.span);
+      transcript.rows.add(
+          new Row(depth, true, Row.Token.NONE, place.span, Row.Token.NONE, place.span, true));
+      path += "[]";
+      depth++;
+    }
+    return push(
+        adopting
+            ? Level.adopted(path, depth, place.column)
+            : Level.options(path, depth, place.column),
+        place);
+  }
+
+  private Level push(Level level, Place place) {
+    levels.push(level);
+    level.guessed = place.tabbed;
+    if (level.depth > MAX_DEPTH) {
+      transcript.stop(place.span, "more than " + MAX_DEPTH + " levels");
+    }
+    return level;
+  }
+
+  private void popTo(Level level) {
+    while (current() != level) {
+      levels.pop();
+    }
+  }
+}

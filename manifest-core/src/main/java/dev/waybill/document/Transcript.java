@@ -1,0 +1,77 @@
+package dev.waybill.document;
+
+import dev.waybill.text.SourceText;
+import dev.waybill.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What becomes of a text while it is read: rows for the parser, what was repaired, and what could
+ * not be read.
+ */
+final class Transcript {
+  private static final int MAX_ROWS = 20_000;
+
+  /**
+   * After so many faults the text is something else, and the rest of it would only add more of
+   * them.
+   */
+  private static final int MAX_FAULTS = 500;
+
+  final SourceText source;
+  final List<Row> rows = new ArrayList<>();
+  final List<Repair> repairs = new ArrayList<>();
+  final List<Fault> faults = new ArrayList<>();
+  private boolean stopped;
+
+  Transcript(SourceText source) {
+    this.source = source;
+  }
+
+  void repaired(Repair.Kind kind, Span span) {
+    repairs.add(new Repair(kind, span));
+  }
+
+  void failed(Fault.Kind kind, Span span) {
+    failed(kind, span, "");
+  }
+
+  void failed(Fault.Kind kind, Span span, String found) {
+    faults.add(new Fault(kind, span, found));
+  }
+
+  /** Lets rows below the one of a number belong to it. */
+  void open(int row) {
+    rows.set(row, rows.get(row).opened());
+  }
+
+  /** Reads no further because of a budget. */
+  void stop(Span span, String budget) {
+    if (!stopped) {
+      failed(Fault.Kind.TOO_LARGE, span, budget);
+      stopped = true;
+    }
+  }
+
+  /** Reads no further; what comes is not of this manifest. */
+  void stop() {
+    stopped = true;
+  }
+
+  boolean isStopped() {
+    return stopped;
+  }
+
+  /** Stops in a line when there is too much already. */
+  void keepToBudget(int number) {
+    if (rows.size() > MAX_ROWS) {
+      stop(line(number), "more than " + MAX_ROWS + " entries");
+    } else if (faults.size() >= MAX_FAULTS) {
+      stop(line(number), "more than " + MAX_FAULTS + " places that cannot be read");
+    }
+  }
+
+  private Span line(int number) {
+    return source.span(number, 0, source.line(number).length());
+  }
+}

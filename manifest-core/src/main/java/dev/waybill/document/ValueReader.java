@@ -1,0 +1,112 @@
+package dev.waybill.document;
+
+import dev.waybill.option.Option;
+import dev.waybill.option.OptionType;
+import dev.waybill.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands behind a colon or a dash, and tells what no manifest has there. */
+final class ValueReader {
+  private final Transcript transcript;
+
+  /**
+   * What was made of a value.
+   *
+   * @param token its text
+   * @param end where it ends on its line
+   * @param opens whether lines below may be its content
+   * @param goesOn whether deeper lines below are part of what was refused
+   */
+  record ReadValue(Row.Token token, int end, boolean opens, boolean goesOn) {
+    private static ReadValue of(String text, int end) {
+      return new ReadValue(new Row.Token(text, false), end, false, false);
+    }
+  }
+
+  ValueReader(Transcript transcript) {
+    this.transcript = transcript;
+  }
+
+  /**
+   * The text of a line between two indices.
+   *
+   * @param option what it is the value of; null for items, and when nobody knows the option
+   * @param level where it stands
+   */
+  ReadValue read(int number, int from, int end, @Nullable Option option, Level level) {
+    if (from >= end) {
+      return new ReadValue(Row.Token.NONE, end, true, false);
+    }
+    String text = transcript.source.line(number);
+    Span span = transcript.source.span(number, from, end);
+    String written = text.substring(from, end);
+    if (written.charAt(0) == '"' || written.charAt(0) == '\'') {
+      return quoted(text, from, end, span);
+    }
+    Fault.Kind feature = feature(written, option, level);
+    if (feature != null) {
+      transcript.failed(feature, span);
+      boolean goesOn = YamlFeature.goesOnBelow(written, feature);
+      boolean marksLevel = feature == Fault.Kind.ANCHOR_OR_ALIAS || feature == Fault.Kind.TAG;
+      return marksLevel && option != null && option.type().isNested()
+          ? new ReadValue(Row.Token.NONE, end, true, goesOn)
+          : new ReadValue(new Row.Token(written, false), end, false, goesOn);
+    }
+    int semicolon = semicolonsFrom(written, option);
+    if (semicolon < written.length()) {
+      transcript.repaired(
+          Repair.Kind.STRAY_SEMICOLON, transcript.source.span(number, from + semicolon, end));
+    }
+    String kept = written.substring(0, Blanks.trimmedEnd(written.substring(0, semicolon)));
+    return ReadValue.of(kept, from + kept.length());
+  }
+
+  private static Fault.@Nullable Kind feature(
+      String written, @Nullable Option option, Level level) {
+    if (option == null && isPatterns(level)) {
+      return null;
+    }
+    Fault.Kind feature = YamlFeature.of(written, option);
+    // A password may begin with anything; only what makes the lines below its text is none.
+    boolean isSecret = option != null && option.secret();
+    return isSecret && feature != Fault.Kind.BLOCK_SCALAR ? null : feature;
+  }
+
+  private static boolean isPatterns(Level level) {
+    return level.path.endsWith("[]")
+        && level.owner().filter(option -> option.type() == OptionType.LIST_OF_PATTERNS).isPresent();
+  }
+
+  private ReadValue quoted(String text, int from, int end, Span span) {
+    int close = Quotes.closing(text, from, end);
+    String written = text.substring(from, end);
+    String fault = "";
+    if (close < 0) {
+      fault = "a quote that nothing closes";
+    } else if (close + 1 < end) {
+      fault = "text behind the closing quote";
+    } else if (PlainYaml.unquote(written).isEmpty()) {
+      fault = "an escape that means nothing";
+    }
+    if (fault.isEmpty()) {
+      return new ReadValue(new Row.Token(written, true), end, false, false);
+    }
+    transcript.failed(Fault.Kind.MALFORMED_QUOTES, span, fault);
+    return ReadValue.of(written, end);
+  }
+
+  /**
+   * Where the semicolons begin that somebody put behind a version or a yes; the length when there
+   * are none.
+   */
+  private static int semicolonsFrom(String written, @Nullable Option option) {
+    boolean takesNone =
+        option != null
+            && (option.type() == OptionType.YES_NO || option.path().equals("manifestVersion"));
+    int end = written.length();
+    while (takesNone && end > 0 && written.charAt(end - 1) == ';') {
+      end--;
+    }
+    return end;
+  }
+}

@@ -10,6 +10,7 @@ module dev.waybill.manifest {
   exports dev.waybill.document;
   exports dev.waybill.manifest;
   exports dev.waybill.option;
+  exports dev.waybill.postal;
   exports dev.waybill.rule;
   exports dev.waybill.text;
 }

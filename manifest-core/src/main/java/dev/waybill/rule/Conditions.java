@@ -4,6 +4,7 @@ import dev.waybill.document.Field;
 import dev.waybill.document.Mapping;
 import dev.waybill.option.Option;
 import dev.waybill.option.YesNo;
+import dev.waybill.postal.Country;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Conditions {
       // Official templates: "Required for USA and Canada".
       case "returnAddress.stateOrProvince" ->
           value(siblings, "country")
-              .filter(field -> Countries.isUsa(field.text()) || Countries.isCanada(field.text()))
+              .filter(Conditions::hasStates)
               .map(field -> "; addresses in the USA and Canada need it" + at(field))
               .orElse(null);
       // Manifest generator of 2015: written whenever the data is encrypted.
@@ -28,6 +29,12 @@ final class Conditions {
               .orElse(null);
       default -> null;
     };
+  }
+
+  private static boolean hasStates(Field country) {
+    return Country.named(country.text())
+        .filter(known -> known.is("US") || known.is("CA"))
+        .isPresent();
   }
 
   private static Optional<Field> value(Mapping siblings, String name) {

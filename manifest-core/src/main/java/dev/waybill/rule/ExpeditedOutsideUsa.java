@@ -2,6 +2,7 @@ package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
+import dev.waybill.postal.Country;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ final class ExpeditedOutsideUsa implements Rule {
     Optional<Field> level =
         subject.value("serviceLevel").filter(field -> field.text().equals("expeditedShipping"));
     Optional<Field> country =
-        subject.value("returnAddress.country").filter(field -> !Countries.isUsa(field.text()));
+        subject.value("returnAddress.country").filter(ExpeditedOutsideUsa::isElsewhere);
     if (level.isEmpty() || country.isEmpty()) {
       return List.of();
     }
@@ -26,5 +27,10 @@ final class ExpeditedOutsideUsa implements Rule {
                     + country.get().keySpan().start().line())
             .about("serviceLevel")
             .mendedBy("write \"standard\""));
+  }
+
+  /** A country that nobody knows may be the USA, misspelt. */
+  private static boolean isElsewhere(Field country) {
+    return Country.named(country.text()).filter(known -> !known.is("US")).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package dev.waybill.diagnostic;
 
+import dev.waybill.text.Edit;
 import java.util.List;
 
 /**

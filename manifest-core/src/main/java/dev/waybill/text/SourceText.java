@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * The text of one file, cut into lines, with what was peculiar about its bytes.
  *
- * <p>A text that exists is UTF-8, within the budgets, and free of control characters other than tab
- * and line ends.
+ * <p>It keeps what is needed to give the very same bytes back, changed or not: {@link #bytes} and
+ * {@link #edited}. A text that exists is UTF-8, within the budgets, and free of control characters
+ * other than tab and line ends.
  */
 public final class SourceText {
   /** 1 MiB. Real manifests are about 1 KiB; an export with 10,000 operations stays below this. */
@@ -34,9 +39,16 @@ public final class SourceText {
   private final List<Integer> loneCarriageReturnLines;
   private final boolean byteOrderMark;
 
+  /** The numbers of the lines that end in CR LF; as a rule all of them or none. */
+  private final BitSet crLfLines;
+
   private SourceText(
-      List<String> lines, List<Integer> loneCarriageReturnLines, boolean byteOrderMark) {
+      List<String> lines,
+      List<Integer> loneCarriageReturnLines,
+      BitSet crLfLines,
+      boolean byteOrderMark) {
     this.lines = List.copyOf(lines);
+    this.crLfLines = crLfLines;
     this.loneCarriageReturnLines = List.copyOf(loneCarriageReturnLines);
     this.byteOrderMark = byteOrderMark;
   }
@@ -104,6 +116,77 @@ public final class SourceText {
   }
 
   /**
+   * What ends a line: LF, CR LF, a lone CR, or nothing, which only the last line has.
+   *
+   * @param number counts from 1
+   */
+  public String lineEnd(int number) {
+    if (number == lines.size()) {
+      return "";
+    }
+    if (crLfLines.get(number)) {
+      return "\r\n";
+    }
+    return Collections.binarySearch(loneCarriageReturnLines, number) >= 0 ? "\r" : "\n";
+  }
+
+  /** The bytes that this text was decoded from, each of them. */
+  public byte[] bytes() {
+    return edited(List.of());
+  }
+
+  /**
+   * The bytes of this text with some of it changed; what no edit covers keeps its bytes, line ends
+   * and byte order mark too. The text of an edit goes in as it is, with the line ends that it has.
+   * A span that reaches to the first column of the next line takes the line end along.
+   *
+   * @param edits in any order, none overlapping another
+   * @throws IllegalArgumentException when two edits overlap, one lies outside the text, or a
+   *     replacement has half a surrogate pair, which no file can hold; never quotes the text
+   */
+  public byte[] edited(List<Edit> edits) {
+    List<Edit> inOrder = new ArrayList<>(edits);
+    inOrder.sort(
+        Comparator.comparing((Edit edit) -> edit.span().start())
+            .thenComparing(edit -> edit.span().end()));
+    boolean mark = byteOrderMark && !inOrder.remove(Edit.NO_BYTE_ORDER_MARK);
+    StringBuilder text = new StringBuilder(mark ? String.valueOf(BYTE_ORDER_MARK) : "");
+    Position done = Position.START;
+    for (Edit edit : inOrder) {
+      if (edit.span().start().compareTo(done) < 0) {
+        throw new IllegalArgumentException("two edits overlap at line " + done.line());
+      }
+      copy(done, edit.span().start(), text);
+      text.append(edit.replacement());
+      done = edit.span().end();
+    }
+    copy(done, end(), text);
+    try {
+      ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+      byte[] exactly = new byte[bytes.remaining()];
+      bytes.get(exactly);
+      return exactly;
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("half a surrogate pair in a replacement", e);
+    }
+  }
+
+  private void copy(Position from, Position to, StringBuilder text) {
+    if (to.compareTo(from) < 0 || to.line() > lines.size()) {
+      throw new IllegalArgumentException("an edit at line " + to.line() + " of " + lines.size());
+    }
+    for (int number = from.line(); number <= to.line(); number++) {
+      String line = line(number);
+      boolean isLast = number == to.line();
+      text.append(
+          line,
+          number == from.line() ? index(line, from.column()) : 0,
+          isLast ? index(line, to.column()) : line.length());
+      text.append(isLast ? "" : lineEnd(number));
+    }
+  }
+
+  /**
    * Part of one line.
    *
    * @param number the line, from 1
@@ -133,6 +216,9 @@ public final class SourceText {
   }
 
   private static int index(String line, int column) {
+    if (line.codePointCount(0, line.length()) < column - 1) {
+      throw new IllegalArgumentException("column " + column + " lies behind the end of its line");
+    }
     return line.offsetByCodePoints(0, column - 1);
   }
 
@@ -140,6 +226,7 @@ public final class SourceText {
     boolean mark = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     List<String> lines = new ArrayList<>();
     List<Integer> loneReturns = new ArrayList<>();
+    BitSet crLfLines = new BitSet();
     int start = mark ? 1 : 0;
     for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -148,6 +235,7 @@ public final class SourceText {
         lines.add(i == start ? "" : text.substring(start, i));
         if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
           i++;
+          crLfLines.set(lines.size());
         } else if (c == '\r') {
           loneReturns.add(lines.size());
         }
@@ -164,7 +252,7 @@ public final class SourceText {
       }
     }
     lines.add(text.substring(start));
-    return new Decoding.Decoded(new SourceText(lines, loneReturns, mark));
+    return new Decoding.Decoded(new SourceText(lines, loneReturns, crLfLines, mark));
   }
 
   /** C0 and C1 controls but tab, and the two separators that some readers take for line ends. */

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waybill.text.AnyBytes.Content;
 import dev.waybill.text.AnyBytes.Lines;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
@@ -79,6 +84,51 @@ class SourceTextProperties {
     assertThat(span)
         .isEqualTo(new Span(new Position(number, first + 1), new Position(number, last + 1)));
     assertThat(text.textOf(span)).isEqualTo(line.substring(from, to));
+  }
+
+  @Property
+  void givesBackTheBytesItWasDecodedFrom(@ForAll Content content) {
+    if (SourceText.decode(content.bytes()) instanceof Decoding.Decoded decoded) {
+      assertThat(decoded.text().bytes()).isEqualTo(content.bytes());
+    }
+  }
+
+  /** Against the bytes themselves: what stands before, between and behind the edits is copied. */
+  @Property
+  void changesTheBytesOfTheSpansOnly(
+      @ForAll Lines lines,
+      @ForAll List<@IntRange(max = 999) Integer> cuts,
+      @ForAll List<@StringLength(max = 3) @CharRange(from = ' ', to = '\u00FC') String> texts) {
+    byte[] bytes = lines.text().getBytes(UTF_8);
+    List<Position> places = new ArrayList<>();
+    List<Integer> offsets = new ArrayList<>();
+    int offset = lines.mark() ? 3 : 0;
+    for (int i = 0; i < lines.lines().size(); i++) {
+      int[] points = lines.lines().get(i).codePoints().toArray();
+      for (int column = 0; column <= points.length; column++) {
+        places.add(new Position(i + 1, column + 1));
+        offsets.add(offset);
+        if (column < points.length) {
+          offset += Character.toString(points[column]).getBytes(UTF_8).length;
+        }
+      }
+      offset += i < lines.lines().size() - 1 ? lines.ends().get(i).length() : 0;
+    }
+    int[] chosen = cuts.stream().mapToInt(cut -> cut % places.size()).sorted().distinct().toArray();
+
+    List<Edit> edits = new ArrayList<>();
+    var expected = new ByteArrayOutputStream();
+    int done = 0;
+    for (int i = 0; i + 1 < chosen.length && i / 2 < texts.size(); i += 2) {
+      String text = texts.get(i / 2);
+      edits.add(0, new Edit(new Span(places.get(chosen[i]), places.get(chosen[i + 1])), text));
+      expected.write(bytes, done, offsets.get(chosen[i]) - done);
+      expected.writeBytes(text.getBytes(UTF_8));
+      done = offsets.get(chosen[i + 1]);
+    }
+    expected.write(bytes, done, bytes.length - done);
+
+    assertThat(decoded(lines.text()).edited(edits)).isEqualTo(expected.toByteArray());
   }
 
   private static Span whole(SourceText text) {

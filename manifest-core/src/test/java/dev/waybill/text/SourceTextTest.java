@@ -275,4 +275,38 @@ class SourceTextTest {
   private static byte[] bytes(String hex) {
     return HexFormat.of().parseHex(hex);
   }
+
+  @Test
+  void takesTheByteOrderMarkAwayAndNothingElse() {
+    SourceText text = decoded("\uFEFFa\r\nb\rc");
+
+    assertThat(text.edited(List.of(Edit.NO_BYTE_ORDER_MARK))).isEqualTo(utf8("a\r\nb\rc"));
+  }
+
+  @Test
+  void takesALineAwayWithItsEnd() {
+    SourceText text = decoded("a\r\nb\nc");
+    Span first = new Span(Position.START, new Position(2, 1));
+
+    assertThat(text.edited(List.of(Edit.removal(first)))).isEqualTo(utf8("b\nc"));
+  }
+
+  @Test
+  void refusesEditsThatOverlapOrLieOutside() {
+    SourceText text = decoded("abc");
+    Edit one = Edit.removal(text.span(1, 0, 2));
+    Edit other = Edit.removal(text.span(1, 1, 3));
+    Edit behind = Edit.insertion(new Position(1, 5), "x");
+    Edit below = Edit.insertion(new Position(2, 1), "x");
+    Edit half = Edit.insertion(Position.START, "\uD800");
+
+    for (List<Edit> edits :
+        List.of(List.of(one, other), List.of(behind), List.of(below), List.of(half))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> text.edited(edits));
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(UTF_8);
+  }
 }

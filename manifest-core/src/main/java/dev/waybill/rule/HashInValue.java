@@ -26,7 +26,8 @@ final class HashInValue implements Rule {
       if (hash.find() && !judged.contains(scalar) && !NeedsQuotes.isNeeded(scalar)) {
         // Where in a password the hash stands is nobody's business.
         boolean secret = subject.document().isHidden(scalar.span());
-        found.add(finding(scalar, secret ? 0 : scalar.text().codePointCount(0, hash.start() + 1)));
+        int offset = secret ? 0 : scalar.text().codePointCount(0, hash.start() + 1);
+        found.add(Quoting.corrected(subject, scalar, finding(scalar, offset)));
       }
     }
     return found;

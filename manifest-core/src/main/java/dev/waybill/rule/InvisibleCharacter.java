@@ -1,7 +1,9 @@
 package dev.waybill.rule;
 
+import dev.waybill.diagnostic.Correction;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
+import dev.waybill.text.Edit;
 import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
@@ -28,7 +30,11 @@ final class InvisibleCharacter implements Rule {
         int c = line.codePointAt(i);
         if (Character.getType(c) == Character.FORMAT) {
           Span place = source.span(number, i, i + Character.charCount(c));
-          found.add(finding(c, place, marred.contains(number)));
+          Diagnostic finding = finding(c, place, marred.contains(number));
+          found.add(
+              subject.untouchable().holds(place.start())
+                  ? finding
+                  : finding.correctedBy(Correction.doubtful(Edit.removal(place))));
           break;
         }
       }

@@ -11,7 +11,13 @@ final class MissingDash implements Rule {
     return subject.repairs(
         Repair.Kind.MISSING_DASH,
         span ->
-            warning(span, "options below \"operations\" without a dash; read as one item")
-                .mendedBy("write \"- \" in front of the first option of each item"));
+            corrected(
+                subject,
+                warning(span, "options below \"operations\" without a dash; read as one item")
+                    .mendedBy("write \"- \" in front of the first option of each item")));
+  }
+
+  private static Diagnostic corrected(Subject subject, Diagnostic finding) {
+    return subject.indentation().dashed(finding.span()).map(finding::correctedBy).orElse(finding);
   }
 }

@@ -26,12 +26,13 @@ final class NeedsQuotes implements Rule {
     for (Scalar scalar : subject.plainScalars()) {
       if (isNeeded(scalar) && !malformed.contains(scalar)) {
         boolean secret = subject.document().isHidden(scalar.span());
-        found.add(
+        Diagnostic finding =
             warning(
                     scalar.span(),
                     "read as it is written, but a YAML reader would refuse it or read something else"
                         + (secret ? "" : because(scalar)))
-                .mendedBy("put the value in quotes"));
+                .mendedBy("put the value in quotes");
+        found.add(Quoting.corrected(subject, scalar, finding));
       }
     }
     return found;

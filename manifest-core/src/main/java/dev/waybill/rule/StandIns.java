@@ -66,6 +66,14 @@ final class StandIns {
         .isPresent();
   }
 
+  /**
+   * Whether a field's key only begins with the name of an option, so that the rest of it is a part
+   * of the value.
+   */
+  boolean isBeginning(Field unknown) {
+    return meantBy(unknown).filter(name -> unknown.key().startsWith(name + " ")).isPresent();
+  }
+
   /** The name of the option a field was probably meant to be, at the same place. */
   Optional<String> meantBy(Field unknown) {
     return Optional.ofNullable(meant.get(unknown));

@@ -25,6 +25,8 @@ public final class Subject {
   private final Ruleset rules;
   private final JobKindEvidence evidence;
   private final StandIns standIns;
+  private @Nullable Indentation indentation;
+  private @Nullable Untouchable untouchable;
 
   /**
    * Something to check.
@@ -65,6 +67,26 @@ public final class Subject {
 
   StandIns standIns() {
     return standIns;
+  }
+
+  /** Made when it is first needed: most manifests are indented as they should be. */
+  Indentation indentation() {
+    Indentation known = indentation;
+    if (known == null) {
+      known = new Indentation(document);
+      indentation = known;
+    }
+    return known;
+  }
+
+  /** Made when it is first needed. */
+  Untouchable untouchable() {
+    Untouchable known = untouchable;
+    if (known == null) {
+      known = Untouchable.in(this);
+      untouchable = known;
+    }
+    return known;
   }
 
   /**

@@ -14,6 +14,7 @@ final class TabIndent implements Rule {
             warning(
                     span,
                     "a tab as indentation, which YAML forbids; read as blanks up to the next eighth column")
-                .mendedBy("indent with blanks"));
+                .mendedBy("indent with blanks")
+                .correctedBy(subject.indentation().withoutTabs(span.start().line())));
   }
 }

@@ -1,7 +1,9 @@
 package dev.waybill.rule;
 
+import dev.waybill.diagnostic.Correction;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Repair;
+import dev.waybill.text.Edit;
 import java.util.List;
 
 /** No blank stands behind a colon. */
@@ -14,6 +16,7 @@ final class TightColon implements Rule {
             note(
                     span,
                     "no blank behind the colon; official samples are written so, but a stock YAML reader takes the line for one text")
-                .mendedBy("write a blank behind the colon"));
+                .mendedBy("write a blank behind the colon")
+                .correctedBy(Correction.safe(Edit.insertion(span.end(), " "))));
   }
 }

@@ -1,7 +1,9 @@
 package dev.waybill.rule;
 
+import dev.waybill.diagnostic.Correction;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Repair;
+import dev.waybill.text.Edit;
 import java.util.List;
 
 /** No blank stands behind the dash of a list item. */
@@ -14,6 +16,7 @@ final class TightDash implements Rule {
             warning(
                     span,
                     "no blank behind the dash; a stock YAML reader takes it for part of the text")
-                .mendedBy("write a blank behind the dash"));
+                .mendedBy("write a blank behind the dash")
+                .correctedBy(Correction.safe(Edit.insertion(span.end(), " "))));
   }
 }

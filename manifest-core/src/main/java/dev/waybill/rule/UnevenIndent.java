@@ -33,7 +33,12 @@ final class UnevenIndent implements Rule {
         .stream()
         .filter(finding -> !tabs.contains(finding.span().start().line()))
         .filter(finding -> !spokenFor.contains(finding.span().start()))
+        .map(finding -> corrected(subject, finding))
         .toList();
+  }
+
+  private static Diagnostic corrected(Subject subject, Diagnostic finding) {
+    return subject.indentation().aligned(finding.span()).map(finding::correctedBy).orElse(finding);
   }
 
   /** Where another rule says what is wrong with an option that found no place of its own. */

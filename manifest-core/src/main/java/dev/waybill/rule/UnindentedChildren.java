@@ -11,9 +11,15 @@ final class UnindentedChildren implements Rule {
     return subject.repairs(
         Repair.Kind.UNINDENTED_CHILDREN,
         span ->
-            warning(
-                    span,
-                    "the options below this block are not indented; read as part of it, but a stock YAML reader puts them at top level")
-                .mendedBy("indent every option of the block by the same number of blanks"));
+            corrected(
+                subject,
+                warning(
+                        span,
+                        "the options below this block are not indented; read as part of it, but a stock YAML reader puts them at top level")
+                    .mendedBy("indent every option of the block by the same number of blanks")));
+  }
+
+  private static Diagnostic corrected(Subject subject, Diagnostic finding) {
+    return subject.indentation().nested(finding.span()).map(finding::correctedBy).orElse(finding);
   }
 }

@@ -1,9 +1,11 @@
 package dev.waybill.rule;
 
+import dev.waybill.diagnostic.Correction;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Field;
 import dev.waybill.option.Catalogue;
+import dev.waybill.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,9 @@ final class UnknownOption implements Rule {
     Diagnostic finding = warning(field.keySpan(), message).as(severity(subject, field, meant));
     return meant
         .map(name -> finding.about(path(field, name)).mendedBy("write \"" + name + "\""))
+        .map(
+            mended ->
+                isOnlyMisspelt(subject, field) ? renamed(mended, meant.orElseThrow()) : mended)
         .orElse(finding);
   }
 
@@ -52,6 +57,16 @@ final class UnknownOption implements Rule {
                         .filter(option -> subject.needs(option, level)))
             .isPresent();
     return subject.isStrict() || isOtherCase || isNeeded ? Severity.ERROR : Severity.WARNING;
+  }
+
+  /** Not where the option is there too, nor where the key holds a part of the value. */
+  private static boolean isOnlyMisspelt(Subject subject, Field field) {
+    return subject.standIns().replacesIn(field).isPresent()
+        && !subject.standIns().isBeginning(field);
+  }
+
+  private static Diagnostic renamed(Diagnostic finding, String name) {
+    return finding.correctedBy(Correction.doubtful(new Edit(finding.span(), name)));
   }
 
   private static String owner(Field field) {

@@ -1,12 +1,17 @@
 package dev.waybill.rule;
 
+import dev.waybill.diagnostic.Correction;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Field;
+import dev.waybill.document.Scalar;
 import dev.waybill.option.JobKind;
 import dev.waybill.option.NearestName;
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
+import dev.waybill.text.Edit;
+import dev.waybill.text.Position;
+import dev.waybill.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +73,24 @@ final class ValueNotAllowed implements Rule {
             .as(isError ? Severity.ERROR : Severity.WARNING)
             .about(option.path())
             .sparing(option.invalid());
-    return near.map(word -> finding.mendedBy("write \"" + word + "\"")).orElse(finding);
+    return near.map(word -> corrected(finding, option, field, word)).orElse(finding);
+  }
+
+  /** Only a slip of the pen is written anew; which version was meant, when it is 9, is a guess. */
+  private static Diagnostic corrected(Diagnostic finding, Option option, Field field, String word) {
+    Diagnostic mended = finding.mendedBy("write \"" + word + "\"");
+    boolean isGuess = isVersion(option) && !word.equals(field.text() + ".0");
+    return isGuess ? mended : mended.correctedBy(Correction.doubtful(new Edit(inner(field), word)));
+  }
+
+  /** The characters of the value between its quotes, if it has some. */
+  private static Span inner(Field field) {
+    Span span = field.value().span();
+    boolean quoted = field.value() instanceof Scalar scalar && scalar.quoted();
+    return quoted
+        ? new Span(
+            new Position(span.start().line(), span.start().column() + 1),
+            new Position(span.end().line(), span.end().column() - 1))
+        : span;
   }
 }

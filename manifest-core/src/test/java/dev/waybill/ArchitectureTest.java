@@ -61,11 +61,14 @@ class ArchitectureTest {
         .check(MAIN);
   }
 
+  /** One for what the dialect reader made of a manifest, one for a file that is meant as YAML. */
   @Test
-  void oneClassKnowsTheYamlParser() {
+  void twoClassesKnowTheYamlParser() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("dev.waybill.document.PlainYaml")
+        .and()
+        .haveNameNotMatching("dev\\.waybill\\.document\\.YamlFile(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.snakeyaml..")

@@ -43,6 +43,8 @@ public final class Rules {
           new TightColon(),
           new StraySemicolon());
 
+  private static final UnusedSuppression UNUSED_SUPPRESSION = new UnusedSuppression();
+
   /** What the options say. */
   private static final List<Rule> OF_THE_OPTIONS =
       List.of(
@@ -71,7 +73,8 @@ public final class Rules {
           new BucketName(),
           new GluedPrefix(),
           new LogKeyTooLong(),
-          new MalformedPattern());
+          new MalformedPattern(),
+          UNUSED_SUPPRESSION);
 
   /** Every rule once, in the order of the documentation. */
   public static final List<Rule> ALL =
@@ -80,16 +83,28 @@ public final class Rules {
   /** More findings than this are no help to anyone. */
   public static final int MAX_FINDINGS = 1000;
 
+  /** Made when somebody asks: most runs do not, and it takes time. */
+  private static final class Ids {
+    static final List<String> ALL = Rules.ALL.stream().map(Rule::id).toList();
+  }
+
   private Rules() {}
+
+  /** The ids of all rules, in the same order. */
+  public static List<String> ids() {
+    return Ids.ALL;
+  }
 
   /** The rule of an id; empty when there is none. */
   public static Optional<Rule> find(String id) {
-    return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    int index = ids().indexOf(id);
+    return index < 0 ? Optional.empty() : Optional.of(ALL.get(index));
   }
 
   /**
-   * Everything that is wrong, in the order of {@link Diagnostic#ORDER}, each thing once. Beyond
-   * {@link #MAX_FINDINGS} the lightest are left out, and a finding says how many.
+   * Everything that is wrong and no comment allows, in the order of {@link Diagnostic#ORDER}, each
+   * thing once. Beyond {@link #MAX_FINDINGS} the lightest are left out, and a finding says how
+   * many.
    */
   public static List<Diagnostic> check(Subject subject) {
     List<Rule> applicable = subject.document().isReadable() ? ALL : OF_THE_TEXT;
@@ -104,7 +119,41 @@ public final class Rules {
         once.add(finding);
       }
     }
-    return once.size() <= MAX_FINDINGS ? List.copyOf(once) : heaviest(once);
+    List<Diagnostic> left = weighed(allowedAside(once, subject), subject.severities());
+    return left.size() <= MAX_FINDINGS ? List.copyOf(left) : heaviest(left);
+  }
+
+  /**
+   * Without what comments allow, and with what is to be said of comments that allow nothing. They
+   * meet the rules' own weights: a warning that somebody wants to be an error can be allowed where
+   * it is meant, an error cannot.
+   */
+  private static List<Diagnostic> allowedAside(List<Diagnostic> findings, Subject subject) {
+    Suppressions suppressions = subject.suppressions();
+    if (suppressions.isEmpty()) {
+      return findings;
+    }
+    List<Diagnostic> left = new ArrayList<>(suppressions.notAllowed(findings));
+    // Of what was not read it cannot be known what would be found there.
+    if (subject.document().isReadable() && !subject.isCutOff()) {
+      left.addAll(UNUSED_SUPPRESSION.idle(suppressions, findings));
+      left.sort(Diagnostic.ORDER);
+    }
+    return left;
+  }
+
+  private static List<Diagnostic> weighed(List<Diagnostic> findings, Severities severities) {
+    if (severities.areOwn()) {
+      return findings;
+    }
+    List<Diagnostic> weighed = new ArrayList<>();
+    for (Diagnostic finding : findings) {
+      Diagnostic here = severities.weigh(finding);
+      if (here != null) {
+        weighed.add(here);
+      }
+    }
+    return weighed;
   }
 
   private static List<Diagnostic> heaviest(List<Diagnostic> found) {

@@ -27,6 +27,7 @@ public final class Subject {
   private final StandIns standIns;
   private @Nullable Indentation indentation;
   private @Nullable Untouchable untouchable;
+  private final Suppressions suppressions;
 
   /**
    * Something to check.
@@ -39,6 +40,7 @@ public final class Subject {
     this.rules = rules;
     this.evidence = JobKindEvidence.of(document);
     this.standIns = StandIns.of(document);
+    this.suppressions = Suppressions.in(document.source());
   }
 
   /** The manifest. */
@@ -87,6 +89,14 @@ public final class Subject {
       untouchable = known;
     }
     return known;
+  }
+
+  Suppressions suppressions() {
+    return suppressions;
+  }
+
+  Severities severities() {
+    return rules.severities();
   }
 
   /**

@@ -27,7 +27,8 @@ class FaultsCoverRulesTest {
           "several-operations",
           "option-newer-than-edition",
           "not-a-number",
-          "glued-prefix");
+          "glued-prefix",
+          "unused-suppression");
 
   @Test
   void everyRuleHasAFaultOrIsNamedAsAnException() {

@@ -5,5 +5,6 @@ module dev.waybill.cli {
   requires dev.waybill.manifest;
   requires dev.waybill.signature;
   requires info.picocli;
+  requires java.xml;
   requires org.jline.terminal;
 }

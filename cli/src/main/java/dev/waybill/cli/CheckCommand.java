@@ -1,17 +1,19 @@
 package dev.waybill.cli;
 
-import dev.waybill.diagnostic.Diagnostic;
-import dev.waybill.diagnostic.Severity;
 import dev.waybill.manifest.ManifestReader;
-import dev.waybill.manifest.ReadResult;
+import dev.waybill.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -25,58 +27,132 @@ import picocli.CommandLine.Spec;
     footer = {
       "  waybill check manifest.txt",
       "  waybill check --format json jobs/*.txt",
+      "  waybill check --format junit jobs/*.txt > report.xml",
       "  generate-manifest | waybill check -",
       "",
       "'waybill explain RULE' tells what is behind a finding."
     })
 final class CheckCommand implements Callable<Integer> {
+  /** Bytes of text read ahead of what is printed; as many manifests of usual size as one wants. */
+  private static final long MOST_READ_AHEAD = 2L << 20;
+
+  /** To ask whether anybody still reads costs a system call. */
+  private static final int FILES_BETWEEN_LOOKS = 16;
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "manifests; - is standard input")
   List<String> files = List.of();
 
-  @Mixin RuleOptions rules = new RuleOptions();
-  @Mixin ReportOptions report = new ReportOptions();
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "files judged at the same time (default: one for each processor)")
+  int threads = Runtime.getRuntime().availableProcessors();
 
-  /** A file and what reading it gave. */
-  record CheckedFile(Input input, ReadResult result) {}
+  @Mixin RuleOptions rules = new RuleOptions();
+  @Mixin CheckReportOptions report = new CheckReportOptions();
+
+  /** What came of one file. */
+  private sealed interface Judged {
+    record Read(CheckedFile file) implements Judged {}
+
+    record Unread(Input input, String sentence) implements Judged {}
+
+    record Misconfigured(ConfigurationException mistake) implements Judged {}
+  }
+
+  /** What is printed and what it comes to, file by file. */
+  private final class Printing {
+    private final PrintWriter out = spec.commandLine().getOut();
+    private final PrintWriter err = spec.commandLine().getErr();
+    private final Report form;
+    private final Tally tally = new Tally();
+    private final Set<String> mistakes = new HashSet<>();
+    private int sinceLook;
+    private boolean lost;
+
+    Printing(Report form) {
+      this.form = form;
+    }
+
+    /** Whether somebody still reads. */
+    boolean take(Judged judged) throws IOException {
+      if (judged instanceof Judged.Read read) {
+        tally.add(read.file());
+        form.add(read.file());
+      } else if (judged instanceof Judged.Unread unread) {
+        tally.addUnread();
+        form.addUnread(unread.input(), unread.sentence());
+        err.println("waybill: " + unread.sentence());
+      } else if (judged instanceof Judged.Misconfigured misconfigured) {
+        for (String sentence : misconfigured.mistake().sentences()) {
+          if (mistakes.add(sentence)) {
+            err.println("waybill: " + sentence);
+          }
+        }
+      }
+      sinceLook++;
+      if (sinceLook == FILES_BETWEEN_LOOKS) {
+        sinceLook = 0;
+        lost = out.checkError();
+      }
+      return !lost;
+    }
+
+    int status() {
+      if (!mistakes.isEmpty()) {
+        return ExitCode.USAGE;
+      }
+      if (lost || tally.unread() > 0) {
+        return ExitCode.FAILED;
+      }
+      return tally.filesWithErrors() > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+  }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     if (files.stream().filter("-"::equals).count() > 1) {
       throw new ParameterException(spec.commandLine(), "standard input can be read once");
     }
-    List<CheckedFile> checked = new ArrayList<>();
-    boolean failed = false;
-    for (String file : files) {
-      Input input = new Input(file);
-      try (InputStream in = input.open()) {
-        checked.add(new CheckedFile(input, ManifestReader.read(in, rules.ruleset())));
-      } catch (IOException e) {
-        failed = true;
-        spec.commandLine().getErr().println("waybill: " + FailureHandler.sentence(e));
-      }
+    if (threads < 1) {
+      throw new ParameterException(spec.commandLine(), "--threads takes a number from 1 on");
     }
-    print(checked);
-    if (failed) {
-      return ExitCode.FAILED;
-    }
-    return checked.stream().anyMatch(file -> hasErrors(file.result()))
-        ? ExitCode.FINDINGS
-        : ExitCode.FINE;
-  }
-
-  private void print(List<CheckedFile> checked) {
-    var out = spec.commandLine().getOut();
-    if (report.isJson()) {
-      Json.print(out, json -> new CheckJson(rules.edition).write(json, checked));
-    } else {
-      new CheckText(out, report.paint(), rules.edition).print(checked);
+    rules.prepare();
+    PrintWriter out = spec.commandLine().getOut();
+    Printing printing = new Printing(report.report(out, files.size()));
+    printing.form.begin();
+    new InOrder(threads, MOST_READ_AHEAD)
+        .forEach(files, CheckCommand::size, this::judge, printing::take);
+    if (!printing.lost) {
+      printing.form.end(printing.tally);
     }
     out.flush();
+    return printing.status();
   }
 
-  private static boolean hasErrors(ReadResult result) {
-    return result.diagnostics().stream().map(Diagnostic::severity).anyMatch(Severity.ERROR::equals);
+  private Judged judge(String file) {
+    Input input = new Input(file);
+    try {
+      RulesInForce inForce = rules.rulesFor(input);
+      try (InputStream in = input.open()) {
+        return new Judged.Read(
+            new CheckedFile(input, ManifestReader.read(in, inForce.ruleset()), inForce));
+      }
+    } catch (IOException e) {
+      return new Judged.Unread(input, FailureHandler.sentence(e));
+    } catch (ConfigurationException e) {
+      return new Judged.Misconfigured(e);
+    }
+  }
+
+  /** How much of a file will be in memory; the most when that cannot be told. */
+  private static long size(String file) {
+    try {
+      return Math.min(SourceText.MAX_BYTES, Files.size(new Input(file).path()));
+    } catch (IOException e) {
+      return SourceText.MAX_BYTES;
+    }
   }
 }

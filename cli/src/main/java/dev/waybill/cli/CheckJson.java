@@ -1,45 +1,59 @@
 package dev.waybill.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.waybill.cli.CheckCommand.CheckedFile;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.diagnostic.Severity;
-import dev.waybill.option.Edition;
+import dev.waybill.option.JobKind;
 import java.io.IOException;
-import java.util.List;
+import java.io.PrintWriter;
 
 /** Findings as scripts like them. Members may be added, these stay. */
-final class CheckJson {
-  private final Edition edition;
+final class CheckJson implements Report {
+  private final JsonGenerator json;
 
-  CheckJson(Edition edition) {
-    this.edition = edition;
+  CheckJson(PrintWriter out) throws IOException {
+    this.json = Json.open(out);
   }
 
-  void write(JsonGenerator json, List<CheckedFile> files) throws IOException {
+  @Override
+  public void begin() throws IOException {
+    json.writeStartObject();
     Json.tool(json);
     json.writeArrayFieldStart("files");
-    for (CheckedFile file : files) {
-      json.writeStartObject();
-      json.writeStringField("path", file.input().name());
-      json.writeStringField(
-          "kind", file.result().kind() == null ? null : file.result().kind().word());
-      json.writeStringField("edition", edition.year());
-      json.writeArrayFieldStart("diagnostics");
-      for (Diagnostic finding : file.result().diagnostics()) {
-        write(json, finding);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+  }
+
+  @Override
+  public void add(CheckedFile file) throws IOException {
+    JobKind kind = file.result().kind();
+    json.writeStartObject();
+    json.writeStringField("path", file.input().name());
+    json.writeStringField("kind", kind == null ? null : kind.word());
+    json.writeStringField("edition", file.rules().year());
+    Json.optional(json, "config", file.rules().configuration());
+    json.writeArrayFieldStart("diagnostics");
+    for (Diagnostic finding : file.result().diagnostics()) {
+      write(json, finding);
     }
     json.writeEndArray();
-    json.writeObjectFieldStart("summary");
-    json.writeNumberField("files", files.size());
-    for (Severity severity : Severity.values()) {
-      json.writeNumberField(severity.word() + "s", count(files, severity));
-    }
     json.writeEndObject();
+  }
+
+  @Override
+  public void addUnread(Input input, String sentence) {}
+
+  @Override
+  public void end(Tally tally) throws IOException {
+    json.writeEndArray();
+    json.writeObjectFieldStart("summary");
+    json.writeNumberField("files", tally.files());
+    for (Severity severity : Severity.values()) {
+      json.writeNumberField(severity.word() + "s", tally.count(severity));
+    }
+    json.writeNumberField("filesWithErrors", tally.filesWithErrors());
+    json.writeNumberField("unreadable", tally.unread());
+    json.writeEndObject();
+    Json.close(json);
   }
 
   static void write(JsonGenerator json, Diagnostic finding) throws IOException {
@@ -57,12 +71,5 @@ final class CheckJson {
     Json.optional(json, "consequence", finding.consequence());
     Json.optional(json, "fix", finding.fix());
     json.writeEndObject();
-  }
-
-  static long count(List<CheckedFile> files, Severity severity) {
-    return files.stream()
-        .flatMap(file -> file.result().diagnostics().stream())
-        .filter(finding -> finding.severity() == severity)
-        .count();
   }
 }

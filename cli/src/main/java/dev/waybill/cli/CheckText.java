@@ -1,65 +1,61 @@
 package dev.waybill.cli;
 
-import dev.waybill.cli.CheckCommand.CheckedFile;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
-import dev.waybill.option.Edition;
 import dev.waybill.option.JobKind;
 import java.io.PrintWriter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Findings as people like them: one line each that editors understand, the line of the text, and a
  * caret.
+ *
+ * <p>One file is also told to be sound. Of several only those with findings are told of, each group
+ * apart from the others.
  */
-final class CheckText {
-  private static final String NOT_A_MANIFEST = "not-a-manifest";
+final class CheckText implements Report {
+  /**
+   * Findings whose line is not shown: what is no manifest may be a key file, and what people write
+   * into comments is not repeated.
+   */
+  private static final Set<String> WITHOUT_SNIPPET = Set.of("not-a-manifest", "unused-suppression");
 
   private final PrintWriter out;
   private final Paint paint;
-  private final Edition edition;
+  private final boolean several;
+  private boolean isFirstGroup = true;
+  private @Nullable String configuration;
 
-  CheckText(PrintWriter out, Paint paint, Edition edition) {
+  CheckText(PrintWriter out, Paint paint, boolean several) {
     this.out = out;
     this.paint = paint;
-    this.edition = edition;
+    this.several = several;
   }
 
-  void print(List<CheckedFile> files) {
-    files.forEach(this::print);
-    boolean any = files.stream().anyMatch(file -> !file.result().diagnostics().isEmpty());
-    if (any) {
-      out.println(summary(files));
-    }
-  }
+  @Override
+  public void begin() {}
 
-  private void print(CheckedFile file) {
+  @Override
+  public void add(CheckedFile file) {
     List<Diagnostic> findings = file.result().diagnostics();
-    JobKind kind = file.result().kind();
-    Map<String, Long> repeats =
-        findings.stream()
-            .filter(finding -> finding.severity() != Severity.ERROR)
-            .collect(Collectors.groupingBy(CheckText::saying, HashMap::new, Collectors.counting()));
-    Snippet snippet = new Snippet(file.result().document());
-    for (Diagnostic finding : findings) {
-      // The same slip on every line is said once; JSON has them all. Errors are never folded.
-      Long count =
-          finding.severity() == Severity.ERROR ? Long.valueOf(1) : repeats.remove(saying(finding));
-      if (count != null) {
-        out.println(
-            line(file, finding)
-                + (count > 1 ? paint.faint(" (and " + (count - 1) + " more like it)") : ""));
-        if (finding.severity() != Severity.NOTE) {
-          print(snippet, finding);
-        }
-      }
-    }
     boolean sound = findings.stream().allMatch(finding -> finding.severity() == Severity.NOTE);
-    if (sound && kind != null) {
+    if (several && findings.isEmpty()) {
+      return;
+    }
+    if (several && !isFirstGroup) {
+      out.println();
+    }
+    isFirstGroup = false;
+    sayConfiguration(file.rules().configuration());
+    print(file, findings);
+    JobKind kind = file.result().kind();
+    if (sound && kind != null && !several) {
       out.println(
           file.input().shown()
               + ": "
@@ -67,8 +63,58 @@ final class CheckText {
               + " ("
               + kind.word()
               + ", edition "
-              + edition.year()
+              + file.rules().year()
               + ")");
+    }
+  }
+
+  @Override
+  public void addUnread(Input input, String sentence) {}
+
+  @Override
+  public void end(Tally tally) {
+    if (several && !isFirstGroup) {
+      out.println();
+    }
+    if (several || !tally.isClean()) {
+      out.println(
+          tally.sentence() + (tally.isClean() ? "" : "; 'waybill explain RULE' tells more"));
+    }
+  }
+
+  /** Said when it is another than that of the file before. */
+  private void sayConfiguration(@Nullable String name) {
+    if (!Objects.equals(name, configuration)) {
+      out.println(
+          paint.faint(
+              "configuration: " + (name == null ? "none from here on" : Terminal.harmless(name))));
+      configuration = name;
+    }
+  }
+
+  private void print(CheckedFile file, List<Diagnostic> findings) {
+    Map<String, Integer> repeats = new HashMap<>();
+    for (Diagnostic finding : findings) {
+      if (finding.severity() != Severity.ERROR) {
+        repeats.merge(saying(finding), 1, Integer::sum);
+      }
+    }
+    Snippet snippet = new Snippet(file.result().document());
+    Set<String> said = new HashSet<>();
+    for (Diagnostic finding : findings) {
+      // The same slip on every line is said once; JSON has them all. Errors are never folded.
+      Integer count =
+          finding.severity() == Severity.ERROR
+              ? Integer.valueOf(1)
+              : repeats.remove(saying(finding));
+      if (count != null) {
+        out.println(
+            line(file, finding)
+                + (count > 1 ? paint.faint(" (and " + (count - 1) + " more like it)") : ""));
+        if (finding.severity() != Severity.NOTE) {
+          print(snippet, finding, said);
+        }
+      }
     }
   }
 
@@ -76,13 +122,17 @@ final class CheckText {
     return finding.rule() + " " + finding.message();
   }
 
-  private void print(Snippet snippet, Diagnostic finding) {
-    // What is no manifest may be a key file: its text is not shown.
-    if (!finding.rule().equals(NOT_A_MANIFEST)) {
+  private void print(Snippet snippet, Diagnostic finding, Set<String> said) {
+    if (!WITHOUT_SNIPPET.contains(finding.rule())) {
       snippet.of(finding.span()).forEach(text -> out.println(paint.faint(text)));
     }
     if (finding.fix() != null) {
       out.println(paint.faint("      = ") + finding.fix());
+    }
+    String otherwise = FindingWords.otherwise(finding);
+    // Many findings lead to the same end: once a file is enough to know it.
+    if (otherwise != null && said.add(otherwise)) {
+      out.println(paint.faint("      = otherwise: ") + otherwise);
     }
   }
 
@@ -100,16 +150,5 @@ final class CheckText {
         + finding.message()
         + " "
         + paint.faint("[" + finding.rule() + "]");
-  }
-
-  private static String summary(List<CheckedFile> files) {
-    String counts =
-        Stream.of(Severity.values())
-            .map(severity -> Commands.count(CheckJson.count(files, severity), severity.word()))
-            .collect(Collectors.joining(", "));
-    return counts
-        + " in "
-        + Commands.count(files.size(), "file")
-        + "; 'waybill explain RULE' tells more";
   }
 }

@@ -13,6 +13,10 @@ import picocli.CommandLine.ParseResult;
 final class FailureHandler implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+    if (failure instanceof ConfigurationException mistake) {
+      mistake.sentences().forEach(sentence -> line.getErr().println("waybill: " + sentence));
+      return ExitCode.USAGE;
+    }
     line.getErr().println("waybill: " + sentence(failure));
     return ExitCode.FAILED;
   }

@@ -26,20 +26,36 @@ final class Json {
 
   /** Writes one object to a report's output. */
   static void print(PrintWriter out, Body members) {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    // The writer is the program's: flushed, never closed.
-    try (JsonGenerator json = FACTORY.createGenerator(out).setPrettyPrinter(printer)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    try {
+      JsonGenerator json = open(out);
       json.writeStartObject();
       members.write(json);
-      json.writeEndObject();
-      json.writeRaw('\n');
+      close(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     out.flush();
+  }
+
+  /** For a report that is written bit by bit; ends with {@link #close}. */
+  static JsonGenerator open(PrintWriter out) throws IOException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    JsonGenerator json =
+        FACTORY
+            .createGenerator(out)
+            .setPrettyPrinter(
+                new DefaultPrettyPrinter()
+                    .withObjectIndenter(indenter)
+                    .withArrayIndenter(indenter));
+    // The writer is the program's: flushed, never closed.
+    return json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  }
+
+  /** Ends the object that the report is, and the line. */
+  static void close(JsonGenerator json) throws IOException {
+    json.writeEndObject();
+    json.writeRaw('\n');
+    json.close();
   }
 
   /** Who wrote the report. */

@@ -15,13 +15,14 @@ public final class Main {
   public static void main(String[] args) {
     CommandLine line = commandLine(args);
     // UTF-8 whatever the locale: a report is the same bytes on every machine.
-    line.setOut(writer(FileDescriptor.out));
-    line.setErr(writer(FileDescriptor.err));
+    StandardStream out = new StandardStream(new FileOutputStream(FileDescriptor.out));
+    line.setOut(writer(out));
+    line.setErr(writer(new StandardStream(new FileOutputStream(FileDescriptor.err))));
     int status = execute(line, args);
     line.getErr().flush();
     // A full disk or a closed pipe behind standard output must not look like success.
     boolean lost = line.getOut().checkError();
-    if (lost) {
+    if (lost && !out.isLeft()) {
       line.getErr().println("waybill: standard output cannot be written to");
       line.getErr().flush();
     }
@@ -52,8 +53,7 @@ public final class Main {
         .setColorScheme(Terminal.helpColors());
   }
 
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  private static PrintWriter writer(StandardStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 }

@@ -44,14 +44,15 @@ final class PreflightCommand implements Callable<Integer> {
   @Mixin ReportOptions report = new ReportOptions();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, ConfigurationException {
     Input input = new Input(target.manifest);
     Commands.refuseTwoFromStandardInput(spec, input, keys);
     byte[] manifest = input.readUpTo(SourceText.MAX_BYTES);
+    RulesInForce inForce = rules.rulesFor(input);
     PreflightReport result;
     try (SigningKey key = keys.readIfGiven(spec)) {
       result =
-          Preflight.of(manifest).rules(rules.ruleset()).job(jobId).key(key).check(target.device);
+          Preflight.of(manifest).rules(inForce.ruleset()).job(jobId).key(key).check(target.device);
     }
     PrintWriter out = spec.commandLine().getOut();
     if (report.isJson()) {
@@ -60,13 +61,21 @@ final class PreflightCommand implements Callable<Integer> {
           json -> {
             Json.tool(json);
             json.writeStringField("device", target.device.toString());
+            Json.optional(json, "config", inForce.configuration());
             members(json, result);
           });
     } else {
+      sayConfiguration(out, report.paint(), inForce);
       print(out, report.paint(), result);
       out.flush();
     }
     return status(result);
+  }
+
+  static void sayConfiguration(PrintWriter out, Paint paint, RulesInForce inForce) {
+    if (inForce.configuration() != null) {
+      out.println(paint.faint("configuration: " + Terminal.harmless(inForce.configuration())));
+    }
   }
 
   static int status(PreflightReport result) {

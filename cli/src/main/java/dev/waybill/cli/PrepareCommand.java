@@ -1,7 +1,6 @@
 package dev.waybill.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.waybill.cli.CheckCommand.CheckedFile;
 import dev.waybill.device.DeviceFacts;
 import dev.waybill.device.SignatureState;
 import dev.waybill.device.WriteOutcome;
@@ -17,7 +16,6 @@ import dev.waybill.text.SourceText;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +80,7 @@ final class PrepareCommand implements Callable<Integer> {
   @Mixin ReportOptions report = new ReportOptions();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, ConfigurationException {
     Input input = new Input(target.manifest);
     Commands.refuseTwoFromStandardInput(spec, input, keys);
     JobId job = jobId;
@@ -90,16 +88,17 @@ final class PrepareCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--job-id is missing");
     }
     byte[] manifest = input.readUpTo(SourceText.MAX_BYTES);
+    RulesInForce inForce = rules.rulesFor(input);
     try (SigningKey key = keys.read(spec)) {
       Preparation preparation =
           Preparation.of(manifest, job, key)
-              .rules(rules.ruleset())
+              .rules(inForce.ruleset())
               .version(version.version)
               .allowDirectory(allowDirectory)
               .replace(replace);
       PreparationPlan plan = preparation.plan(target.device);
       if (!report.isJson() && plan.facts() != null) {
-        announce(input, plan);
+        announce(input, plan, inForce);
       }
       if (!plan.obstacles().isEmpty()) {
         return refuse(plan);
@@ -120,12 +119,18 @@ final class PrepareCommand implements Callable<Integer> {
 
   // Before
 
-  private void announce(Input input, PreparationPlan plan) {
+  private void announce(Input input, PreparationPlan plan, RulesInForce inForce) {
     PrintWriter out = spec.commandLine().getOut();
     Paint paint = report.paint();
     if (plan.obstacles().stream().anyMatch(obstacle -> obstacle.kind() == Obstacle.Kind.MANIFEST)) {
-      new CheckText(out, paint, rules.edition)
-          .print(List.of(new CheckedFile(input, plan.manifest())));
+      CheckedFile checked = new CheckedFile(input, plan.manifest(), inForce);
+      CheckText findings = new CheckText(out, paint, false);
+      Tally tally = new Tally();
+      tally.add(checked);
+      findings.add(checked);
+      findings.end(tally);
+    } else {
+      PreflightCommand.sayConfiguration(out, paint, inForce);
     }
     out.println(paint.bold("device") + "     " + Terminal.harmless(plan.device().toString()));
     DeviceFacts facts = plan.facts();

@@ -3,7 +3,7 @@ package dev.waybill.cli;
 import picocli.CommandLine.Option;
 
 /** How a report looks. */
-final class ReportOptions {
+final class ReportOptions extends ColorOptions {
   /** Forms that every report has. */
   enum Format {
     text,
@@ -17,18 +17,7 @@ final class ReportOptions {
       description = "form of the report: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   Format format = Format.text;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "colour: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, on terminals)")
-  Terminal.Color color = Terminal.Color.auto;
-
   boolean isJson() {
     return format == Format.json;
-  }
-
-  Paint paint() {
-    return new Paint(Terminal.colors(color));
   }
 }

@@ -1,0 +1,33 @@
+package dev.waybill.cli;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.ServiceError;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a finding that all forms of a report share. */
+final class FindingWords {
+  private FindingWords() {}
+
+  /** What happens if nothing is mended; null when the message says all. */
+  static @Nullable String otherwise(Diagnostic finding) {
+    String consequence = finding.consequence();
+    ServiceError error = finding.serviceError();
+    if (consequence == null) {
+      return error == null ? null : "the service answers " + error.code();
+    }
+    return error == null ? consequence : consequence + " (" + error.code() + ")";
+  }
+
+  /** Message, remedy and what happens otherwise, each on a line of its own. */
+  static String paragraph(Diagnostic finding) {
+    StringBuilder words = new StringBuilder(finding.message());
+    if (finding.fix() != null) {
+      words.append("\nto mend it: ").append(finding.fix());
+    }
+    String otherwise = otherwise(finding);
+    if (otherwise != null) {
+      words.append("\notherwise: ").append(otherwise);
+    }
+    return words.toString();
+  }
+}

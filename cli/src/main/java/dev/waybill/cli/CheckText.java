@@ -132,7 +132,7 @@ final class CheckText implements Report {
     String otherwise = FindingWords.otherwise(finding);
     // Many findings lead to the same end: once a file is enough to know it.
     if (otherwise != null && said.add(otherwise)) {
-      out.println(paint.faint("      = otherwise: ") + otherwise);
+      out.println(paint.faint("      = then: ") + otherwise);
     }
   }
 

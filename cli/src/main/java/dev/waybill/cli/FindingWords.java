@@ -26,7 +26,7 @@ final class FindingWords {
     }
     String otherwise = otherwise(finding);
     if (otherwise != null) {
-      words.append("\notherwise: ").append(otherwise);
+      words.append("\nthen: ").append(otherwise);
     }
     return words.toString();
   }

@@ -1,5 +1,6 @@
 package dev.waybill.manifest;
 
+import dev.waybill.rule.Placeholder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -167,7 +168,9 @@ public final class ManifestWriter {
   }
 
   private static String scalar(String value) {
-    return NEEDS_QUOTES.matcher(value).matches() ? quoted(value) : value;
+    return NEEDS_QUOTES.matcher(value).matches() || Placeholder.resembles(value)
+        ? quoted(value)
+        : value;
   }
 
   private static String quoted(String value) {

@@ -51,6 +51,20 @@ public final class Catalogue {
     return BY_PARENT.getOrDefault(parent, List.of());
   }
 
+  /** The option of a level that people call so by mistake: {@code zip} for {@code postalCode}. */
+  public static Optional<Option> calledBelow(String parent, String key) {
+    String plain = NearestName.fold(key);
+    return children(parent).stream()
+        .filter(option -> option.synonyms().contains(plain))
+        .findFirst();
+  }
+
+  /** The options of all other levels that people call so by mistake. */
+  public static List<Option> called(String key) {
+    String plain = NearestName.fold(key);
+    return OPTIONS.stream().filter(option -> option.synonyms().contains(plain)).toList();
+  }
+
   /** All options that are written with this key, wherever they stand. */
   public static List<Option> named(String name) {
     return BY_NAME.getOrDefault(name, List.of());

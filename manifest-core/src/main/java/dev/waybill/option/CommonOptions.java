@@ -19,6 +19,7 @@ final class CommonOptions {
                   ALL,
                   "the version of the format: 2.0 for buckets, 3.0 for volumes and archives",
                   "guide 2011, common options")
+              .alsoCalled("version", "formatversion")
               .values("2.0", "3.0", "1.0", "1.1", "1.2", "1.3")
               .required(),
           Entry.of(
@@ -27,6 +28,7 @@ final class CommonOptions {
                   ALL,
                   "the access key ID of the account that pays; must be the one that signs the request",
                   "guides 2009 to 2013, common options; gone from the templates of 2015")
+              .alsoCalled("accesskey", "accessid", "keyid", "awsaccesskey", "awsaccesskeyid")
               .requiredUntil(Edition.E2013),
           Entry.of(
                   "deviceId",
@@ -34,6 +36,18 @@ final class CommonOptions {
                   ALL,
                   "the serial number of the device, or what is written on a label stuck on it",
                   "guide 2009, manifest options; official templates")
+              .alsoCalled(
+                  "device",
+                  "id",
+                  "serial",
+                  "serialno",
+                  "serialnumber",
+                  "devicename",
+                  "devicenumber",
+                  "deviceserial",
+                  "deviceserialnumber",
+                  "diskid",
+                  "driveid")
               .required(),
           Entry.of(
                   "generator",
@@ -48,6 +62,7 @@ final class CommonOptions {
                   ALL,
                   "the existing bucket that the log of the job goes to",
                   "guide 2013, common options")
+              .alsoCalled("logsbucket", "loggingbucket", "logbucketname", "bucketforlogs")
               .requiredFor(EnumSet.of(EXPORT_S3, IMPORT_EBS, IMPORT_GLACIER))
               .since(Edition.E2011)
               .fallback("the import bucket, for imports to a bucket"),
@@ -64,6 +79,16 @@ final class CommonOptions {
                   ALL,
                   "whom to write to when there is a problem: one or more addresses with semicolons between them",
                   "official templates; guide 2014")
+              .alsoCalled(
+                  "email",
+                  "emails",
+                  "emailaddress",
+                  "mail",
+                  "notify",
+                  "notification",
+                  "notificationemails",
+                  "notificationaddress",
+                  "contactemail")
               .requiredFrom(Edition.E2014),
           Entry.of(
                   "returnAddress",
@@ -71,6 +96,7 @@ final class CommonOptions {
                   ALL,
                   "where the device goes back to",
                   "samples of every edition")
+              .alsoCalled("address", "shippingaddress", "returnto", "shipto")
               .required(),
           Entry.of(
                   "serviceLevel",
@@ -78,6 +104,7 @@ final class CommonOptions {
                   ALL,
                   "how fast the device comes back",
                   "guide 2013, examples")
+              .alsoCalled("service", "shipping", "shippinglevel", "shippingspeed", "returnshipping")
               .values("standard", "expeditedShipping")
               .fallback("standard"),
           Entry.of(
@@ -93,6 +120,13 @@ final class CommonOptions {
                   EnumSet.of(JobKind.IMPORT_S3, EXPORT_S3),
                   "the password that opens the encrypted device, or with which an export is encrypted",
                   "official templates; guide 2014")
+              .alsoCalled(
+                  "password",
+                  "passphrase",
+                  "truecrypt",
+                  "truecryptpassphrase",
+                  "encryptionpassword",
+                  "devicepassword")
               .since(Edition.E2014)
               .secret(),
           Entry.of(
@@ -101,6 +135,7 @@ final class CommonOptions {
                   ALL,
                   "the PIN that opens a device with a keypad",
                   "manifest generator of 2015; guide 2017")
+              .alsoCalled("pin", "devicepin")
               .since(Edition.E2015)
               .secret(),
           Entry.of(
@@ -109,6 +144,7 @@ final class CommonOptions {
                   IMPORTS,
                   "confirms that the device is erased after the import, even after a failed one",
                   "official templates; guide 2014")
+              .alsoCalled("erase", "wipe", "wipedevice", "erasedisk", "erasedrive", "formatdevice")
               .requiredFrom(Edition.E2014));
 
   private CommonOptions() {}

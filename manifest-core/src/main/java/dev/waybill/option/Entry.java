@@ -21,6 +21,7 @@ final class Entry {
   private List<String> values = List.of();
   private boolean complete = true;
   private @Nullable String fallback;
+  private List<String> synonyms = List.of();
   private boolean secret;
   private ServiceError missing = ServiceError.MISSING_MANIFEST_FIELD;
   private ServiceError invalid = ServiceError.INVALID_MANIFEST_FIELD;
@@ -51,6 +52,7 @@ final class Entry {
         values,
         complete,
         fallback,
+        synonyms,
         secret,
         missing,
         invalid,
@@ -97,6 +99,12 @@ final class Entry {
 
   Entry fallback(String value) {
     fallback = value;
+    return this;
+  }
+
+  /** What people call it by mistake: in small letters, without anything that joins words. */
+  Entry alsoCalled(String... names) {
+    synonyms = List.of(names);
     return this;
   }
 

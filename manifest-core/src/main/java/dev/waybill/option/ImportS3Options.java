@@ -17,12 +17,14 @@ final class ImportS3Options {
                   OptionType.BUCKET,
                   "the existing bucket that the files become objects of",
                   GUIDE)
+              .alsoCalled("bucketname", "s3bucket", "importbucket", "targetbucket")
               .required(),
           option(
                   "acl",
                   OptionType.CHOICE,
                   "who may read the objects",
                   "guide 2009, manifest options; official templates")
+              .alsoCalled("cannedacl")
               .values("private", "public-read", "public-read-write", "authenticated-read")
               .fallback("private"),
           option("cacheControl", OptionType.TEXT, "the Cache-Control header of every object", GUIDE)
@@ -39,10 +41,11 @@ final class ImportS3Options {
                   GUIDE)
               .since(Edition.E2011),
           option(
-              "contentTypes",
-              OptionType.TEXT_MAP,
-              "file name extensions, without dot and with regard to case, and their media types",
-              "guide 2009, manifest options"),
+                  "contentTypes",
+                  OptionType.TEXT_MAP,
+                  "file name extensions, without dot and with regard to case, and their media types",
+                  "guide 2009, manifest options")
+              .alsoCalled("mimetypes", "mediatypes"),
           option(
                   "defaultContentType",
                   OptionType.TEXT,
@@ -56,16 +59,18 @@ final class ImportS3Options {
               GENERATOR),
           option("expires", OptionType.TEXT, "the Expires header of every object", GENERATOR),
           option(
-              "ignore",
-              OptionType.LIST_OF_PATTERNS,
-              "Java regular expressions; a file whose path has a match is not imported",
-              "guide 2013, ignoring files"),
+                  "ignore",
+                  OptionType.LIST_OF_PATTERNS,
+                  "Java regular expressions; a file whose path has a match is not imported",
+                  "guide 2013, ignoring files")
+              .alsoCalled("exclude", "excludes", "skip", "ignorepatterns"),
           Entry.of(
-              "prefix",
-              OptionType.TEXT,
-              IMPORT,
-              "put in front of every key, without a slash of its own",
-              "guide 2015, key names"),
+                  "prefix",
+                  OptionType.TEXT,
+                  IMPORT,
+                  "put in front of every key, without a slash of its own",
+                  "guide 2015, key names")
+              .alsoCalled("keyprefix", "s3prefix"),
           option(
                   "setContentEncodingForGzFiles",
                   OptionType.YES_NO,

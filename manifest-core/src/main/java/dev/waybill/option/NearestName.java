@@ -49,7 +49,7 @@ public final class NearestName {
   }
 
   /** Without case, blanks, what joins words, and what cannot be seen. */
-  private static String fold(String name) {
+  static String fold(String name) {
     StringBuilder folded = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

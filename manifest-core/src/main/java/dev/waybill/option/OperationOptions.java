@@ -24,6 +24,7 @@ final class OperationOptions {
                   EXPORT,
                   "the file system the device gets",
                   "guide 2014, export options")
+              .alsoCalled("filesystemtype", "fs")
               .values("NTFS", "EXT4", "EXT3", "EXT2", "FAT32")
               .required()
               .answeredBy(ServiceError.MISSING_MANIFEST_FIELD, ServiceError.INVALID_FILE_SYSTEM),
@@ -49,21 +50,25 @@ final class OperationOptions {
                   "guide 2017, recovery directory")
               .fallback("EXPORT-RECOVERY"),
           operation("exportBucket", OptionType.BUCKET, EXPORT, "the bucket to export", EXPORT_GUIDE)
+              .alsoCalled("bucketname", "s3bucket", "sourcebucket")
               .required(),
           operation("prefix", OptionType.TEXT, EXPORT, "only keys that begin so", EXPORT_GUIDE),
           operation(
-              "beginMarker",
-              OptionType.TEXT,
-              EXPORT,
-              "only keys that sort behind this one",
-              EXPORT_GUIDE),
-          operation("endMarker", OptionType.TEXT, EXPORT, "only keys up to this one", EXPORT_GUIDE),
+                  "beginMarker",
+                  OptionType.TEXT,
+                  EXPORT,
+                  "only keys that sort behind this one",
+                  EXPORT_GUIDE)
+              .alsoCalled("startmarker", "marker", "start"),
+          operation("endMarker", OptionType.TEXT, EXPORT, "only keys up to this one", EXPORT_GUIDE)
+              .alsoCalled("stopmarker"),
           operation(
                   "targetDirectory",
                   OptionType.TEXT,
                   EXPORT,
                   "the directory on the device",
                   "guide 2014, export options")
+              .alsoCalled("directory", "targetfolder")
               .fallback("the targetDirectory of the manifest, or the name of the bucket"),
           operation(
                   "destination",
@@ -82,6 +87,7 @@ final class OperationOptions {
                   JobKind.IMAGES,
                   "the region of the snapshot or vault",
                   EBS_TEMPLATE)
+              .alsoCalled("awsregion")
               .values("us-east-1", "us-west-1", "us-west-2", "eu-west-1", "ap-southeast-1")
               .required(),
           operation(
@@ -97,6 +103,7 @@ final class OperationOptions {
                   GLACIER,
                   "the existing vault",
                   "guide 2013, archives")
+              .alsoCalled("vault", "glaciervault")
               .required(),
           operation(
                   "archiveComment",
@@ -104,6 +111,7 @@ final class OperationOptions {
                   GLACIER,
                   "the description of the archive, at most 997 characters",
                   "guide 2013, archives")
+              .alsoCalled("comment", "archivedescription", "description")
               .required());
 
   private OperationOptions() {}

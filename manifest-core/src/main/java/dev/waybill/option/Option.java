@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether other words than those are refused; false when the list is only what was
  *     seen
  * @param fallback what holds when it is absent; null when nothing is documented
+ * @param synonyms what people call it by mistake, without case and what joins words
  * @param secret whether its value must never be shown
  * @param missing what the service answers when it is required and absent
  * @param invalid what the service answers to a bad value
@@ -33,6 +34,7 @@ public record Option(
     List<String> values,
     boolean complete,
     @Nullable String fallback,
+    List<String> synonyms,
     boolean secret,
     ServiceError missing,
     ServiceError invalid,
@@ -43,6 +45,7 @@ public record Option(
   public Option {
     kinds = Set.copyOf(kinds);
     values = List.copyOf(values);
+    synonyms = List.copyOf(synonyms);
   }
 
   /** The key as it is written, for example {@code city}. */

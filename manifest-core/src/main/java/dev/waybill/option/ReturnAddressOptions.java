@@ -9,24 +9,43 @@ final class ReturnAddressOptions {
 
   static final List<Option> OPTIONS =
       Entry.options(
-          child("name", "the person the device goes back to", TEMPLATES).required(),
-          child("company", "the company", "guide 2011, common options"),
-          child("street1", "the street; carriers do not deliver to post boxes", TEMPLATES)
+          child("name", "the person the device goes back to", TEMPLATES)
+              .alsoCalled("fullname", "contact", "contactname", "recipient", "attn", "attention")
               .required(),
-          child("street2", "second line of the street", TEMPLATES),
-          child("street3", "third line of the street", TEMPLATES),
-          child("city", "the city", TEMPLATES).required(),
+          child("company", "the company", "guide 2011, common options")
+              .alsoCalled("organization", "organisation", "companyname", "firm"),
+          child("street1", "the street; carriers do not deliver to post boxes", TEMPLATES)
+              .alsoCalled("address", "street", "address1", "addressline1", "streetaddress", "line1")
+              .required(),
+          child("street2", "second line of the street", TEMPLATES)
+              .alsoCalled("address2", "addressline2", "line2"),
+          child("street3", "third line of the street", TEMPLATES)
+              .alsoCalled("address3", "addressline3", "line3"),
+          child("city", "the city", TEMPLATES).alsoCalled("town", "locality").required(),
           child(
-              "stateOrProvince",
-              "the state or province; required in the USA and Canada",
-              TEMPLATES),
-          child("postalCode", "the postal code, as text", TEMPLATES).required(),
+                  "stateOrProvince",
+                  "the state or province; required in the USA and Canada",
+                  TEMPLATES)
+              .alsoCalled("state", "province", "stateprovince", "region", "county"),
+          child("postalCode", "the postal code, as text", TEMPLATES)
+              .alsoCalled("zip", "zipcode", "postcode", "postal", "plz")
+              .required(),
           child(
                   "country",
                   "the country; only USA is shown by any sample",
                   "samples of every edition")
+              .alsoCalled("countrycode", "countryname")
               .required(),
-          child("phoneNumber", "a phone number with its country code", TEMPLATES).required());
+          child("phoneNumber", "a phone number with its country code", TEMPLATES)
+              .alsoCalled(
+                  "phone",
+                  "tel",
+                  "telephone",
+                  "telephonenumber",
+                  "phoneno",
+                  "mobile",
+                  "contactnumber")
+              .required());
 
   private ReturnAddressOptions() {}
 

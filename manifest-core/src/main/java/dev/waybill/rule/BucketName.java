@@ -24,7 +24,9 @@ final class BucketName implements Rule {
     List<Diagnostic> found = new ArrayList<>();
     subject.forEachValue(
         (option, field) -> {
-          if (option.type() == OptionType.BUCKET && !NAME.matcher(field.text()).matches()) {
+          if (option.type() == OptionType.BUCKET
+              && !NAME.matcher(field.text()).matches()
+              && !WordForNothing.isIn(field)) {
             found.add(
                 warning(
                         field.value().span(),

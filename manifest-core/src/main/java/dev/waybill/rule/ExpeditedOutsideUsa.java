@@ -29,6 +29,13 @@ final class ExpeditedOutsideUsa implements Rule {
             .mendedBy("write \"standard\""));
   }
 
+  /**
+   * Whether a finding says already that the country is another; one wrong country is one finding.
+   */
+  static boolean speaksOf(Subject subject) {
+    return !new ExpeditedOutsideUsa().check(subject).isEmpty();
+  }
+
   /** A country that nobody knows may be the USA, misspelt. */
   private static boolean isElsewhere(Field country) {
     return Country.named(country.text()).filter(known -> !known.is("US")).isPresent();

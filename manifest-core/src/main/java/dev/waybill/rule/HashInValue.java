@@ -33,6 +33,11 @@ final class HashInValue implements Rule {
     return found;
   }
 
+  /** Whether there is one with a blank before it. */
+  static boolean isIn(Scalar scalar) {
+    return COMMENT.matcher(scalar.text()).find();
+  }
+
   /** What the rule of a value that takes no hash says about one; empty when there is none. */
   static String hint(String text) {
     return COMMENT.matcher(text).find() ? "; a comment stands on a line of its own" : "";

@@ -4,31 +4,136 @@ import dev.waybill.document.Field;
 import dev.waybill.document.Scalar;
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognises what templates and samples leave to be filled in. */
-final class Placeholder {
+public final class Placeholder {
   /** {@code [your bucket]}, <code>{BUCKET}</code>, {@code <bucket>}: the whole value. */
   private static final Pattern WHOLE =
       Pattern.compile(
-          "\\[+[^\\[\\]]+]+|\\{+[^{}]+}+|\\$\\{[^{}]+}|<[^<>]+>|\\*{2,}+[^*]++\\*{2,}+|@[A-Z][A-Z0-9_]+@");
+          "\\[+[^\\[\\]]+]+|\\{+[^{}]+}+|\\$\\{[^{}]+}|<[^<>]+>|\\*{2,}+[^*]++\\*{2,}+|@[A-Z][A-Z0-9_]+@"
+              + "|%[A-Z][A-Z0-9_]+%|__[A-Z][A-Z0-9_]*__");
 
   /** {@code ***Your Bucket***}, <code>{BUCKET}</code>, {@code @BUCKET@}: anywhere in it. */
   private static final Pattern WITHIN =
-      Pattern.compile("(?<!\\*)\\*{2,}+[^*]++\\*\\*|\\{[A-Z][A-Z0-9_]+}|@[A-Z][A-Z0-9_]+@");
+      Pattern.compile(
+          "(?<!\\*)\\*{2,}+[^*]++\\*\\*|\\{[A-Z][A-Z0-9_]+}|@[A-Z][A-Z0-9_]+@|%[A-Z][A-Z_]{3,}%");
+
+  /** {@code TODO}, {@code xxxxx}, {@code ???}, {@code $BUCKET}: the whole, of what is no secret. */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "TODO\\b.*|(?i:TBD|T\\.B\\.D\\.|TBA|TBC|FIXME|TODO|to be (?:defined|determined|done|filled(?: in)?|announced))"
+              + "|[xX]{3,}|\\?+|\\.{3,}|\u2026|_{3,}"
+              + "|\\$[A-Z_][A-Z0-9_]+|#[A-Z][A-Z0-9_]+#"
+              + "|(?i:(?:change|replace|fill)[-_ ]?(?:me|this|in|it)|(?:insert|put|fill)[-_ ].{1,40}[-_ ]here)");
+
+  /** What a template says that something is to be done. */
+  private static final Set<String> VERBS =
+      Set.of("your", "enter", "insert", "put", "type", "replace", "fill");
+
+  /** What a template says about what it wants; a company may be called "Your Golf Travel". */
+  private static final Set<String> NOUNS =
+      Set.of(
+          "a",
+          "access",
+          "account",
+          "address",
+          "an",
+          "aws",
+          "bucket",
+          "buckets",
+          "certifier",
+          "city",
+          "code",
+          "company",
+          "country",
+          "contact",
+          "data",
+          "description",
+          "device",
+          "devices",
+          "directory",
+          "e",
+          "email",
+          "emails",
+          "existing",
+          "export",
+          "here",
+          "id",
+          "identifier",
+          "import",
+          "in",
+          "key",
+          "log",
+          "mail",
+          "mybucket",
+          "name",
+          "number",
+          "of",
+          "or",
+          "password",
+          "phone",
+          "pin",
+          "postal",
+          "postcode",
+          "prefix",
+          "province",
+          "s3",
+          "secret",
+          "serial",
+          "state",
+          "street",
+          "telephone",
+          "the",
+          "value",
+          "vault",
+          "with",
+          "your",
+          "zip");
+
+  private static final int LONGEST_PHRASE = 60;
 
   private Placeholder() {}
 
   /**
    * Whether a value still has one; a quoted text is meant as it is written. Of a secret, only the
-   * whole is one: passwords may have stars and braces.
+   * whole is one: passwords may have stars and braces, and be words.
    */
   static boolean isIn(Field field) {
+    if (!(field.value() instanceof Scalar scalar) || scalar.quoted() || scalar.text().isEmpty()) {
+      return false;
+    }
     boolean isSecret = field.option().map(Option::secret).orElse(false);
-    return field.value() instanceof Scalar scalar
-        && !scalar.quoted()
-        && (WHOLE.matcher(scalar.text()).matches()
-            || (!isSecret && (WITHIN.matcher(scalar.text()).find() || isChoice(field))));
+    return WHOLE.matcher(scalar.text()).matches()
+        || (!isSecret
+            && (WITHIN.matcher(scalar.text()).find()
+                || isChoice(field)
+                || (field.option().isPresent() && isWords(scalar.text()))));
+  }
+
+  /** Whether a text without quotes would be taken for one, whatever option it belongs to. */
+  public static boolean resembles(String text) {
+    return WHOLE.matcher(text).matches() || WITHIN.matcher(text).find() || isWords(text);
+  }
+
+  private static boolean isWords(String text) {
+    return text.length() <= LONGEST_PHRASE && (WORD.matcher(text).matches() || isPhrase(text));
+  }
+
+  /** {@code YOUR_BUCKET}, {@code your-bucket-name}, {@code Enter your name}. */
+  private static boolean isPhrase(String text) {
+    String[] words = text.toLowerCase(Locale.ROOT).split("[-_ ]+", -1);
+    if (words.length < 2 || !VERBS.contains(words[0])) {
+      return false;
+    }
+    for (int i = 1; i < words.length; i++) {
+      if (!NOUNS.contains(words[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code us-east-1 | us-west-1}: the words of a template, of which one was to be left. */

@@ -32,6 +32,7 @@ final class StandIns {
   private static final Pattern FIRST_WORD = Pattern.compile("[-\\s\\p{Z}\"']*(\\w+)");
 
   private final IdentityHashMap<Field, String> meant = new IdentityHashMap<>();
+  private final IdentityHashMap<Field, Option> homes = new IdentityHashMap<>();
   private final List<Field> misspelt = new ArrayList<>();
   private final List<Field> misplaced = new ArrayList<>();
   private final Set<String> coveredPaths = new HashSet<>();
@@ -142,6 +143,7 @@ final class StandIns {
   private void judge(String path, Mapping mapping, Field field, Set<String> present) {
     Optional<String> tail =
         beginning(path, field.key())
+            .or(() -> Catalogue.calledBelow(path, field.key()).map(Option::name))
             .or(() -> path.isEmpty() ? Optional.empty() : endingIn(path, field.key()));
     List<Option> elsewhere = tail.isPresent() ? List.of() : Catalogue.named(field.key());
     if (!elsewhere.isEmpty()) {
@@ -152,15 +154,34 @@ final class StandIns {
     }
     misspelt.add(field);
     List<String> names = Catalogue.children(path).stream().map(Option::name).toList();
-    tail.or(() -> NearestName.of(field.key(), names))
-        .ifPresent(
-            name -> {
-              meant.put(field, name);
-              if (!present.contains(name)) {
-                coveredNames.computeIfAbsent(mapping, any -> new HashSet<>()).add(name);
-                replacing.put(field, mapping);
-              }
-            });
+    Optional<String> near = tail.or(() -> NearestName.of(field.key(), names));
+    if (near.isEmpty()) {
+      strayedUnderOtherName(field);
+    }
+    near.ifPresent(
+        name -> {
+          meant.put(field, name);
+          if (!present.contains(name)) {
+            coveredNames.computeIfAbsent(mapping, any -> new HashSet<>()).add(name);
+            replacing.put(field, mapping);
+          }
+        });
+  }
+
+  /** {@code zip} at top level: neither its name nor its place is right. */
+  private void strayedUnderOtherName(Field field) {
+    List<Option> called = Catalogue.called(field.key());
+    if (called.size() == 1) {
+      Option option = called.get(0);
+      homes.put(field, option);
+      coveredPaths.add(option.path());
+      coveredPaths.add(option.parent().replace("[]", ""));
+    }
+  }
+
+  /** The option of another level that a field was probably meant to be. */
+  Optional<Option> homeOf(Field unknown) {
+    return Optional.ofNullable(homes.get(unknown));
   }
 
   /** The option whose colon was left out while the value has one: {@code deviceId S/N:7}. */

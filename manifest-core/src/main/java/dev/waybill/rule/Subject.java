@@ -28,6 +28,7 @@ public final class Subject {
   private @Nullable Indentation indentation;
   private @Nullable Untouchable untouchable;
   private final Suppressions suppressions;
+  private @Nullable WrittenAddress returnAddress;
 
   /**
    * Something to check.
@@ -97,6 +98,16 @@ public final class Subject {
 
   Severities severities() {
     return rules.severities();
+  }
+
+  /** The return address, as far as the post can make sense of it. */
+  WrittenAddress returnAddress() {
+    WrittenAddress address = returnAddress;
+    if (address == null) {
+      address = WrittenAddress.of(this);
+      returnAddress = address;
+    }
+    return address;
   }
 
   /**
@@ -184,7 +195,8 @@ public final class Subject {
     return document.find(path).filter(this::isJudged);
   }
 
-  private boolean isJudged(Field field) {
+  /** Whether a field has a text that other rules may judge: no fault, no placeholder. */
+  boolean isJudged(Field field) {
     return field.value() instanceof Scalar scalar
         && !scalar.text().isEmpty()
         && !document.isFaulty(field)

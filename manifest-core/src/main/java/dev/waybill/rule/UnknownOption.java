@@ -5,6 +5,7 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Field;
 import dev.waybill.option.Catalogue;
+import dev.waybill.option.Option;
 import dev.waybill.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,10 @@ final class UnknownOption implements Rule {
             + subject.quoteKey(field)
             + (field.parent().isEmpty() ? "" : " below \"" + owner(field) + "\"")
             + meant.map(name -> "; did you mean \"" + name + "\"").orElse("");
+    Optional<Option> home = subject.standIns().homeOf(field);
+    if (home.isPresent()) {
+      return elsewhere(field, message, home.get(), subject);
+    }
     Diagnostic finding = warning(field.keySpan(), message).as(severity(subject, field, meant));
     return meant
         .map(name -> finding.about(path(field, name)).mendedBy("write \"" + name + "\""))
@@ -38,6 +43,19 @@ final class UnknownOption implements Rule {
             mended ->
                 isOnlyMisspelt(subject, field) ? renamed(mended, meant.orElseThrow()) : mended)
         .orElse(finding);
+  }
+
+  private Diagnostic elsewhere(Field field, String message, Option home, Subject subject) {
+    String place = home.parent().isEmpty() ? "at top level" : "below \"" + owner(home) + "\"";
+    boolean isNeeded = subject.isStrict() || subject.requires(home);
+    return warning(field.keySpan(), message + "; did you mean \"" + home.name() + "\" " + place)
+        .as(isNeeded ? Severity.ERROR : Severity.WARNING)
+        .about(home.path())
+        .mendedBy("write \"" + home.name() + "\" " + place);
+  }
+
+  private static String owner(Option option) {
+    return option.parent().replace("[]", "");
   }
 
   /**

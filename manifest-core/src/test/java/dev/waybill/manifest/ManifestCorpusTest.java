@@ -87,9 +87,7 @@ class ManifestCorpusTest {
     assertThat(job.common().returnAddress().name()).isEqualTo("Jane Roe");
     assertThat(job.common().returnAddress().country()).isEqualTo("USA");
     assertThat(job.common().notificationEmail()).hasSize(2);
-    assertThat(result.diagnostics())
-        .extracting(Diagnostic::rule)
-        .containsExactly("stray-semicolon", "unindented-children");
+    assertThat(worseThanNotes(result)).containsExactly("stray-semicolon", "unindented-children");
   }
 
   @Test
@@ -152,7 +150,7 @@ class ManifestCorpusTest {
     assertThat(result).isInstanceOf(ReadResult.Valid.class);
     assertThat(result.kind()).isEqualTo(JobKind.IMPORT_EBS);
     assertThat(repairs(result)).containsOnly(Repair.Kind.NO_BREAK_SPACE).hasSize(14);
-    assertThat(result.diagnostics()).extracting(Diagnostic::rule).containsOnly("no-break-space");
+    assertThat(worseThanNotes(result)).containsOnly("no-break-space");
   }
 
   @Test
@@ -228,6 +226,14 @@ class ManifestCorpusTest {
   private static ReadResult fragment(String name) throws IOException {
     return ManifestReader.read(
         Files.readAllBytes(CORPUS.resolve("fragments").resolve(name + ".txt")));
+  }
+
+  /** What the samples are made of is worth notes: Anytown, WA, with a postal code of California. */
+  private static List<String> worseThanNotes(ReadResult result) {
+    return result.diagnostics().stream()
+        .filter(finding -> finding.severity() != Severity.NOTE)
+        .map(Diagnostic::rule)
+        .toList();
   }
 
   private static List<String> errors(ReadResult result) {

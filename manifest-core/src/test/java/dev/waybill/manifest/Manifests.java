@@ -48,7 +48,16 @@ final class Manifests extends DomainContextBase {
 
   static ReturnAddress address() {
     return new ReturnAddress(
-        "Jane Roe", null, "123 Any Street", null, null, "Anytown", "WA", "01234", "USA", "555");
+        "Jane Roe",
+        null,
+        "123 Any Street",
+        null,
+        null,
+        "Anytown",
+        "WA",
+        "98101",
+        "USA",
+        "+1 206 555 0100");
   }
 
   @Provide
@@ -363,5 +372,19 @@ final class Manifests extends DomainContextBase {
 
   /** Rules that may object to what a generated text says, not to how it is written. */
   static final Set<String> ABOUT_CONTENT =
-      Set.of("bucket-name", "glued-prefix", "invisible-character");
+      Set.of(
+          "bucket-name",
+          "glued-prefix",
+          "invisible-character",
+          "unknown-state",
+          "state-of-other-country",
+          "country-does-not-fit",
+          "malformed-postal-code",
+          "postal-code-of-other-state",
+          "malformed-phone-number",
+          "phone-of-other-country",
+          "implausible-address-part",
+          "other-script",
+          "word-for-nothing",
+          "sample-value");
 }

@@ -42,7 +42,26 @@ final class Faults {
           "${VALUE}",
           "<value>",
           "***Your Value***",
-          "@VALUE@");
+          "@VALUE@",
+          "%VALUE%",
+          "__VALUE__");
+
+  /** Words and signs that say as much, though a password may be one. */
+  private static final List<String> WORDS =
+      List.of(
+          "TODO",
+          "tbd",
+          "XXX",
+          "xxxxx",
+          "???",
+          "...",
+          "YOUR_BUCKET",
+          "your-bucket-name",
+          "Enter your name",
+          "INSERT_NAME_HERE",
+          "change_me",
+          "$VALUE",
+          "#VALUE#");
 
   static final List<Fault> ALL =
       List.of(
@@ -119,6 +138,12 @@ final class Faults {
                   draft.change(
                       anyRequired(choice),
                       line -> line.withValue(pick(PLACEHOLDERS, choice / 16)))),
+          fault(
+              "a word that holds a place",
+              "unfilled-placeholder",
+              (draft, choice) ->
+                  draft.change(
+                      anyRequired(choice), line -> line.withValue(pick(WORDS, choice / 16)))),
           fault(
               "a placeholder for a secret",
               "unfilled-placeholder",
@@ -239,6 +264,105 @@ final class Faults {
                   draft.change(
                       "street1",
                       line -> line.withValue(pick(List.of("PO Box 12", "Postfach 7"), choice)))),
+          fault(
+              "a country that nobody knows",
+              "unknown-country",
+              (draft, choice) ->
+                  draft.change(
+                      "country",
+                      line ->
+                          line.withValue(
+                              pick(List.of("Untied States", "Atlantis", "Washington"), choice)))),
+          fault(
+              "a country to which nothing else belongs",
+              "country-does-not-fit",
+              (draft, choice) ->
+                  draft.change(
+                      "country",
+                      line ->
+                          line.withValue(
+                              pick(List.of("United Kingdom", "Hungary", "China"), choice)))),
+          fault(
+              "no state",
+              "unknown-state",
+              (draft, choice) ->
+                  draft.change(
+                      "stateOrProvince",
+                      line -> line.withValue(pick(List.of("ZZ", "Washingtn", "12"), choice)))),
+          fault(
+              "a state of the other country",
+              "state-of-other-country",
+              (draft, choice) -> {
+                boolean isCanada = isInCanada(draft);
+                List<String> others =
+                    isCanada ? List.of("TX", "Ohio") : List.of("BC", "Nova Scotia");
+                return draft.change(
+                    "stateOrProvince", line -> line.withValue(pick(others, choice)));
+              }),
+          fault(
+              "no postal code",
+              "malformed-postal-code",
+              (draft, choice) ->
+                  draft.change(
+                      "postalCode",
+                      line ->
+                          line.withValue(pick(List.of("1234", "ABC", "123456", "98O01"), choice)))),
+          fault(
+              "no phone number",
+              "malformed-phone-number",
+              (draft, choice) ->
+                  draft.change(
+                      "phoneNumber",
+                      line ->
+                          line.withValue(
+                              pick(
+                                  List.of(
+                                      "call me", "911", "555-0100", "+1 206 555 0100 0100 0100"),
+                                  choice)))),
+          fault(
+              "a name without a letter",
+              "implausible-address-part",
+              (draft, choice) ->
+                  draft.change(
+                      pick(List.of("name", "city"), choice),
+                      line -> line.withValue(pick(List.of("98101", "a@example.org"), choice)))),
+          fault(
+              "a word for nothing",
+              "word-for-nothing",
+              (draft, choice) ->
+                  draft.change(
+                      pick(
+                          List.of(
+                              "deviceId",
+                              "name",
+                              "street1",
+                              "city",
+                              "stateOrProvince",
+                              "postalCode",
+                              "country",
+                              "phoneNumber"),
+                          choice),
+                      line -> line.withValue(pick(List.of("N/A", "none", "Unknown"), choice / 8)))),
+          fault(
+              "the name that other forms have",
+              "unknown-option",
+              (draft, choice) -> {
+                List<String> names =
+                    pick(
+                        List.of(
+                            List.of("stateOrProvince", "state"),
+                            List.of("postalCode", "zip_code"),
+                            List.of("phoneNumber", "phone"),
+                            List.of("street1", "address1"),
+                            List.of("deviceId", "serial-number"),
+                            List.of("notificationEmail", "email"),
+                            List.of("eraseDevice", "erase"),
+                            List.of("returnAddress", "return-address"),
+                            List.of("bucket", "bucketName"),
+                            List.of("manifestVersion", "version")),
+                        choice);
+                return draft.change(names.get(0), line -> line.withKey(names.get(1)));
+              }),
           fault(
               "no e-mail address",
               "malformed-email",
@@ -390,6 +514,10 @@ final class Faults {
 
   private static Fault fault(String name, String rule, BiFunction<Draft, Integer, Integer> apply) {
     return new Fault(name, rule, apply);
+  }
+
+  private static boolean isInCanada(Draft draft) {
+    return List.of("Canada", "CA").contains(draft.get(draft.find("country")).value());
   }
 
   private static int blockScalar(Draft draft, int choice) {

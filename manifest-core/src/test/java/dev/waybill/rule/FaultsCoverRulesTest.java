@@ -28,7 +28,12 @@ class FaultsCoverRulesTest {
           "option-newer-than-edition",
           "not-a-number",
           "glued-prefix",
-          "unused-suppression");
+          "unused-suppression",
+          "military-address",
+          "postal-code-of-other-state",
+          "phone-of-other-country",
+          "other-script",
+          "sample-value");
 
   @Test
   void everyRuleHasAFaultOrIsNamedAsAnException() {

@@ -97,6 +97,11 @@ final class FaultyManifests extends DomainContextBase {
         .map(words -> String.join(" ", words));
   }
 
+  /** Texts that have a letter in them. */
+  private static Arbitrary<String> names() {
+    return texts().map(text -> text.matches("[0-9 ]+") ? text + " Ash" : text);
+  }
+
   private static Arbitrary<String> buckets() {
     return Arbitraries.of("harbour-archive", "logs.harbour.example", "abc", "0-9");
   }
@@ -117,13 +122,17 @@ final class FaultyManifests extends DomainContextBase {
 
   private static Arbitrary<Block> addresses() {
     List<Arbitrary<Optional<Line>>> parts = new ArrayList<>();
-    for (String name :
-        List.of("name", "street1", "city", "stateOrProvince", "postalCode", "phoneNumber")) {
-      parts.add(texts().map(text -> Optional.of(Line.option(name, text))));
+    for (String name : List.of("name", "street1", "city")) {
+      parts.add(names().map(text -> Optional.of(Line.option(name, text))));
     }
     parts.add(
-        Arbitraries.of("USA", "United States", "Canada")
-            .map(country -> Optional.of(Line.option("country", country))));
+        Arbitraries.of(
+                "+1 206 555 0100",
+                "206-555-0100",
+                "(206) 555-0100 ext. 7",
+                "001 206 555 0100",
+                "1-800-FLOWERS")
+            .map(number -> Optional.of(Line.option("phoneNumber", number))));
     for (String name : List.of("company", "street2", "street3")) {
       parts.add(
           Arbitraries.oneOf(texts(), Arbitraries.just(""))
@@ -132,8 +141,34 @@ final class FaultyManifests extends DomainContextBase {
     }
     return Combinators.combine(parts)
         .as(lines -> lines.stream().flatMap(Optional::stream).toList())
+        .flatMap(lines -> regions().map(region -> both(lines, region)))
         .flatMap(Arbitraries::shuffle)
         .map(lines -> new Block("returnAddress", "", lines));
+  }
+
+  /** What must fit together: state, postal code and country. */
+  private static Arbitrary<List<Line>> regions() {
+    return Arbitraries.of(
+            List.of("WA", "98101", "USA"),
+            List.of("Washington", "91011-1111", "U.S.A."),
+            List.of("Puerto Rico", "00901", "us"),
+            List.of("Oregon", "97201-1234", "United States"),
+            List.of("D.C.", "20001", "United States of America"),
+            List.of("Mass.", "01001", "USA"),
+            List.of("ON", "K1A 0B1", "Canada"),
+            List.of("Québec", "h2x1y4", "CA"))
+        .map(
+            texts ->
+                List.of(
+                    Line.option("stateOrProvince", texts.get(0)),
+                    Line.option("postalCode", texts.get(1)),
+                    Line.option("country", texts.get(2))));
+  }
+
+  private static List<Line> both(List<Line> some, List<Line> others) {
+    List<Line> all = new ArrayList<>(some);
+    all.addAll(others);
+    return all;
   }
 
   private static Arbitrary<List<Optional<Block>>> optional() {

@@ -1,0 +1,50 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A part of the address that is none: a name without letters, an e-mail address for a name. */
+final class ImplausibleAddressPart implements Rule {
+
+  private static final List<String> WORDS = List.of("name", "city", "street1");
+
+  private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+\\.\\S+");
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    WrittenAddress address = subject.returnAddress();
+    List<Diagnostic> found = new ArrayList<>();
+    for (String name : WORDS) {
+      Field field = address.part(name).orElse(null);
+      if (field != null && !WordForNothing.isIn(field)) {
+        what(name, field.text()).ifPresent(what -> found.add(finding(subject, field, what)));
+      }
+    }
+    return found;
+  }
+
+  private static Optional<String> what(String name, String text) {
+    if (EMAIL.matcher(text).matches()) {
+      return Optional.of("an e-mail address");
+    }
+    boolean hasLetter = text.codePoints().anyMatch(Character::isLetter);
+    boolean hasDigit = text.codePoints().anyMatch(Character::isDigit);
+    // A place may be called by a number, a house may be all the street that a village has.
+    boolean isStreet = name.equals("street1");
+    return hasLetter || (isStreet && hasDigit)
+        ? Optional.empty()
+        : Optional.of(hasDigit ? "a number" : "only punctuation");
+  }
+
+  private Diagnostic finding(Subject subject, Field field, String what) {
+    return WrittenAddress.undeliverable(
+        warning(
+            field.value().span(),
+            subject.quoteValue(field) + " is " + what + " where \"" + field.key() + "\" belongs"),
+        field);
+  }
+}

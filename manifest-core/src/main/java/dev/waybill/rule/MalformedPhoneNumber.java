@@ -1,0 +1,50 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Field;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that nobody can call. */
+final class MalformedPhoneNumber implements Rule {
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    WrittenAddress address = subject.returnAddress();
+    Optional<Field> field = address.part("phoneNumber").filter(text -> !WordForNothing.isIn(text));
+    return field
+        .flatMap(text -> what(text.text(), address))
+        .map(what -> List.of(finding(subject, field.orElseThrow(), what)))
+        .orElse(List.of());
+  }
+
+  /** Numbers with letters on the keys, 1-800-FLOWERS, can be called. */
+  private static Optional<String> what(String text, WrittenAddress address) {
+    PhoneNumber number = PhoneNumber.read(text);
+    long letters = text.chars().filter(Character::isLetter).count();
+    if (number.isEmpty()) {
+      return Optional.of(" is no phone number");
+    }
+    if (number.isTooShort()) {
+      return letters >= 4 && letters <= 8 && text.chars().filter(Character::isDigit).count() > 2
+          ? Optional.empty()
+          : Optional.of(" has too few digits for a phone number");
+    }
+    if (number.isTooLong()) {
+      return Optional.of(" has more than the 15 digits of the longest phone numbers");
+    }
+    return address
+        .knownCountry()
+        .filter(number::lacksAreaCode)
+        .filter(country -> letters == 0)
+        .map(country -> " has no area code, which the three digits before the last seven are");
+  }
+
+  private Diagnostic finding(Subject subject, Field field, String what) {
+    return warning(field.value().span(), subject.quoteValue(field) + what)
+        .about(field.path())
+        .sparing(field.option().orElseThrow().invalid())
+        .leadingTo("the carrier cannot call when it does not find the address")
+        .mendedBy("write it with its country code, such as +1 206 555 0100");
+  }
+}

@@ -1,0 +1,41 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Field;
+import java.util.List;
+import java.util.Optional;
+
+/** An address in letters that are not Latin. */
+final class OtherScript implements Rule {
+
+  private static final List<String> PARTS =
+      List.of("name", "company", "street1", "street2", "street3", "city", "stateOrProvince");
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    WrittenAddress address = subject.returnAddress();
+    return PARTS.stream()
+        .map(address::part)
+        .flatMap(Optional::stream)
+        .filter(field -> isInOtherScript(field.text()))
+        .limit(1)
+        .map(field -> finding(subject, field))
+        .toList();
+  }
+
+  private static boolean isInOtherScript(String text) {
+    return text.codePoints()
+        .filter(Character::isLetter)
+        .anyMatch(c -> Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN);
+  }
+
+  private Diagnostic finding(Subject subject, Field field) {
+    return WrittenAddress.undeliverable(
+        note(
+            field.value().span(),
+            "the address is printed on a label in the country of the facility, where "
+                + subject.quoteValue(field)
+                + " may not be read"),
+        field);
+  }
+}

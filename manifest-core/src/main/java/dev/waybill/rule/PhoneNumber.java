@@ -1,0 +1,66 @@
+package dev.waybill.rule;
+
+import dev.waybill.postal.Country;
+
+/** A phone number as people write it, with blanks, brackets, dashes and an extension. */
+final class PhoneNumber {
+  /** ITU-T E.164, 6.1: country code and number together. */
+  private static final int MAX_DIGITS = 15;
+
+  /** The shortest numbers of small countries, without their code. */
+  private static final int MIN_DIGITS = 5;
+
+  private final String digits;
+  private final boolean international;
+
+  private PhoneNumber(String digits, boolean international) {
+    this.digits = digits;
+    this.international = international;
+  }
+
+  /** What is left of a text without what stands behind {@code ext.} or {@code x}. */
+  static PhoneNumber read(String text) {
+    StringBuilder digits = new StringBuilder();
+    boolean plus = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isDigit(c)) {
+        digits.append((char) ('0' + Character.digit(c, 10)));
+      } else if (c == '+' && digits.isEmpty()) {
+        plus = true;
+      } else if ((c == 'x' || c == 'X' || c == 'e' || c == 'E' || c == ',' || c == ';' || c == '/')
+          && digits.length() >= 2 * MIN_DIGITS) {
+        break;
+      }
+    }
+    boolean zeros =
+        !plus && digits.length() > 2 && digits.charAt(0) == '0' && digits.charAt(1) == '0';
+    return new PhoneNumber(zeros ? digits.substring(2) : digits.toString(), plus || zeros);
+  }
+
+  boolean isEmpty() {
+    return digits.isEmpty();
+  }
+
+  boolean isTooShort() {
+    return digits.length() < (international ? MIN_DIGITS + 2 : MIN_DIGITS);
+  }
+
+  boolean isTooLong() {
+    return digits.length() > MAX_DIGITS;
+  }
+
+  /** Whether it is one of the USA or Canada without the three digits that come first there. */
+  boolean lacksAreaCode(Country country) {
+    return country.callingCode().equals("1") && !international && digits.length() == 7;
+  }
+
+  /** Whether it begins with a country code. */
+  boolean isInternational() {
+    return international;
+  }
+
+  boolean beginsWith(String callingCode) {
+    return digits.startsWith(callingCode);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Field;
+import dev.waybill.option.Option;
+import dev.waybill.option.OptionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A value that is in the samples of the manuals. */
+final class SampleValue implements Rule {
+
+  private static final Pattern BUCKET =
+      Pattern.compile(
+          "amzn-s3-demo-.*|doc-example-bucket.*|(my|example|sample|awsexample|your)-?(s3-?|import-?|export-?|log-?)?bucket\\d?");
+
+  private static final Pattern ACCESS_KEY = Pattern.compile("A[KS]IA[A-Z0-9]*EXAMPLE");
+
+  private static final Set<String> DEVICES =
+      Set.of("49382", "hd001", "abcde", "s/n 123xxxy1934883", "s/n 12345");
+
+  private static final Set<String> STREETS =
+      Set.of("123 any street", "120 nosuch ave s.", "123 any st", "123 any st.", "1234 any street");
+
+  private static final Set<String> PHONES =
+      Set.of("2065551111", "12065551111", "5555550100", "15555550100");
+
+  /** Of the sample key that all manuals of the provider share. */
+  private static final String SECRET_KEY = "wJalrXUtnFEMI";
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    List<Diagnostic> found = new ArrayList<>();
+    subject.forEachValue(
+        (option, field) -> {
+          if (field.text().contains(SECRET_KEY)) {
+            found.add(
+                warning(field.value().span(), "this is the secret key of the manuals' samples")
+                    .about(field.path())
+                    .mendedBy("a manifest has no secret key; take it out"));
+          } else if (!option.secret() && isSample(option, field.text())) {
+            found.add(finding(subject, field));
+          }
+        });
+    return found;
+  }
+
+  /** {@code AnyState}, as it stands in many manuals. */
+  static boolean isAnyState(String text) {
+    String state = text.toLowerCase(Locale.ROOT);
+    return state.equals("anystate") || state.equals("any state");
+  }
+
+  private static boolean isSample(Option option, String written) {
+    String text = written.toLowerCase(Locale.ROOT);
+    return text.equals("ex1id")
+        || switch (option.name()) {
+          case "accessKeyId" -> ACCESS_KEY.matcher(written).matches();
+          case "deviceId" -> DEVICES.contains(text);
+          case "name" -> text.endsWith("joe random");
+          case "street1" -> STREETS.contains(text);
+          case "city" -> text.equals("anytown") || text.equals("any town");
+          case "stateOrProvince" -> isAnyState(text);
+          case "phoneNumber" -> PHONES.contains(text.replaceAll("[-+ ().]", ""));
+          case "notificationEmail" -> text.contains("john@doe.com") || text.startsWith("invalid.");
+          default -> option.type() == OptionType.BUCKET && BUCKET.matcher(text).matches();
+        };
+  }
+
+  private Diagnostic finding(Subject subject, Field field) {
+    return note(
+            field.value().span(),
+            subject.quoteValue(field) + " stands in the samples of the manuals")
+        .about(field.path())
+        .mendedBy("write your own");
+  }
+}

@@ -1,0 +1,61 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Field;
+import dev.waybill.option.NearestName;
+import dev.waybill.postal.Country;
+import dev.waybill.postal.State;
+import java.util.List;
+import java.util.Optional;
+
+/** A country that nobody knows. */
+final class UnknownCountry implements Rule {
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    return subject
+        .returnAddress()
+        .country()
+        .filter(field -> Country.named(field.text()).isEmpty())
+        .filter(field -> !WordForNothing.isIn(field))
+        .map(field -> List.of(finding(subject, field)))
+        .orElse(List.of());
+  }
+
+  private Diagnostic finding(Subject subject, Field field) {
+    Optional<Country> meant = behindComma(field.text()).or(() -> near(field.text()));
+    Optional<State> state = State.named(field.text());
+    String hint =
+        state.isPresent()
+            ? "; it is a part of " + Country.named(state.get().country()).orElseThrow().name()
+            : meant.map(country -> "; did you mean \"" + country.name() + "\"").orElse("");
+    Optional<Country> right =
+        state.flatMap(known -> Country.named(known.country())).or(() -> meant);
+    Diagnostic finding =
+        WrittenAddress.undeliverable(
+            warning(
+                field.value().span(),
+                subject.quoteValue(field) + " is no country that is known" + hint),
+            field);
+    return finding.mendedBy(
+        "write "
+            + right
+                .map(country -> "\"" + (country.is("US") ? "USA" : country.name()) + "\"")
+                .orElse("the English name or the code of ISO 3166, such as USA"));
+  }
+
+  /** {@code Seattle, USA}. */
+  private static Optional<Country> behindComma(String text) {
+    int comma = text.lastIndexOf(',');
+    return comma < 0 ? Optional.empty() : Country.named(text.substring(comma + 1));
+  }
+
+  private static Optional<Country> near(String text) {
+    List<String> names =
+        Country.all().stream()
+            .flatMap(country -> country.names().stream())
+            .filter(name -> name.length() > 3)
+            .toList();
+    return NearestName.of(text, names).flatMap(Country::named);
+  }
+}

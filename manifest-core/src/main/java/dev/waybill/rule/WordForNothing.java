@@ -1,0 +1,82 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Field;
+import dev.waybill.document.Mapping;
+import dev.waybill.document.Scalar;
+import dev.waybill.option.Option;
+import dev.waybill.option.OptionType;
+import dev.waybill.postal.PostalCodes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A word that says there is nothing, where there must be something. */
+final class WordForNothing implements Rule {
+
+  private static final Set<String> WORDS =
+      Set.of(
+          "n/a",
+          "n.a.",
+          "none",
+          "null",
+          "nil",
+          "nothing",
+          "undefined",
+          "unknown",
+          "not applicable",
+          "not available",
+          "--",
+          "~");
+
+  private static final int LONGEST = 14;
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    List<Diagnostic> found = new ArrayList<>();
+    subject.forEachValue(
+        (option, field) -> {
+          if (isIn(field)
+              && (option.type() == OptionType.TEXT || option.type() == OptionType.BUCKET)
+              && !option.secret()
+              && isNeeded(subject, option)) {
+            found.add(
+                warning(
+                        field.value().span(),
+                        subject.quoteValue(field)
+                            + " is taken for the value of \""
+                            + option.name()
+                            + "\", which the service needs")
+                    .about(field.path())
+                    .sparing(option.invalid())
+                    .mendedBy("write the value (" + option.meaning() + ")"));
+          }
+        });
+    return found;
+  }
+
+  /** Whether a text without quotes says that there is nothing. */
+  static boolean isIn(Field field) {
+    return field.value() instanceof Scalar scalar
+        && !scalar.quoted()
+        && scalar.text().length() <= LONGEST
+        && WORDS.contains(scalar.text().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isNeeded(Subject subject, Option option) {
+    if (option.path().equals("returnAddress.postalCode")) {
+      // People write so where there are no postal codes.
+      return subject.returnAddress().knownCountry().flatMap(PostalCodes::of).isPresent();
+    }
+    return subject.requires(option)
+        || (option.path().equals("returnAddress.stateOrProvince")
+            && subject
+                .document()
+                .find("returnAddress")
+                .filter(
+                    address ->
+                        address.value() instanceof Mapping level && subject.needs(option, level))
+                .isPresent());
+  }
+}

@@ -1,0 +1,198 @@
+package dev.waybill.rule;
+
+import static dev.waybill.rule.Findings.brief;
+import static dev.waybill.rule.Findings.messages;
+import static dev.waybill.rule.Findings.with;
+import static dev.waybill.rule.Samples.IMPORT_S3;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostalRulesTest {
+  private static String at(String country, String state, String postalCode) {
+    return IMPORT_S3
+        .replace("WA\n", state + "\n")
+        .replace("98000", postalCode)
+        .replace("+1 206-555-0100", "555 010 0100")
+        .replace("USA", country);
+  }
+
+  private static String street(String street) {
+    return with(IMPORT_S3, "12 Any Street", street);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Germany, Bayern, 80331",
+    "Deutschland, BE, D-10115",
+    "UK, Kent, CT1 2AB",
+    "England, London, SW1A1AA",
+    "France, '', 75001",
+    "Holland, NH, 1012 AB",
+    "Japan, Tokyo, 100-0001",
+    "Hong Kong, n/a, n/a",
+    "UAE, Dubai, 00000",
+    "Ireland, Co. Cork, T12 X70A",
+    "Ireland, Dublin, Dublin 4",
+    "Australia, WA, 6000",
+    "Brazil, PA, 01310100",
+    "Sweden, n/a, SE-111 20",
+    "Puerto Rico, PR, 00901",
+    "USA, Puerto Rico, 00901",
+    "USA, 'Washington, DC', 20001",
+    "Portugal, Lisboa, 1000-001",
+    "Singapore, Singapore, 018956",
+    "Georgia, Tbilisi, 0105",
+    "Peru, Lima, 15001",
+  })
+  void isContentWithAddressesOfTheWorld(String country, String state, String postalCode) {
+    assertThat(Findings.in(at(country, state, postalCode)))
+        .filteredOn(
+            finding -> finding.severity().compareTo(dev.waybill.diagnostic.Severity.NOTE) < 0)
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Georgia, GA, 30301, 12:14 warning country-does-not-fit",
+    "CA, CA, 94105, 12:14 warning country-does-not-fit",
+    "Washington, WA, 98101, 12:14 warning unknown-country",
+    "'Seattle, USA', WA, 98101, 12:14 warning unknown-country",
+    "Germany, Ontario, 10115, 10:22 warning state-of-other-country",
+    "Germany, Bayern, 1011, 11:17 warning malformed-postal-code",
+    "USA, WA, WA 98101, 11:17 warning malformed-postal-code",
+    "Canada, ON, 98101, 11:17 warning malformed-postal-code",
+    "USA, AP, 96266, 10:22 warning military-address",
+  })
+  void findsOneThing(String country, String state, String postalCode, String finding) {
+    assertThat(brief(at(country, state, postalCode))).containsExactly(finding);
+  }
+
+  @Test
+  void says() {
+    assertThat(messages("unknown-country", with(IMPORT_S3, "USA", "Germny")))
+        .containsExactly("\"Germny\" is no country that is known; did you mean \"Germany\"");
+    assertThat(messages("unknown-country", with(IMPORT_S3, "USA", "Ontario")))
+        .containsExactly("\"Ontario\" is no country that is known; it is a part of Canada");
+    assertThat(messages("malformed-postal-code", with(IMPORT_S3, "98000", "2134")))
+        .containsExactly(
+            "\"2134\" is no postal code of United States, which are written like 98101 or"
+                + " 98101-1234; did a leading zero get lost, as in \"02134\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PO Box 12",
+        "P.O.Box12",
+        "p o box 7",
+        "POB 12",
+        "Post Office Box 12",
+        "Postfach 12 34",
+        "Postfach",
+        "Boîte postale 12",
+        "BP 123",
+        "B.P. 12345",
+        "Case postale 12",
+        "CP 12",
+        "Apartado de Correos 12",
+        "Apartado 12",
+        "Casella postale 12",
+        "Caixa Postal 123",
+        "Postbus 12",
+        "Postboks 12",
+        "Postilokero 12",
+        "PL 123",
+        "Box 123",
+        "Skrytka pocztowa 12",
+        "а/я 12",
+        "私書箱12号",
+        "邮政信箱 12",
+        "Locked Bag 12",
+        "Private Bag X12",
+        "Packstation 123",
+        "GPO Box 12",
+        "12 Any Street, PO Box 12",
+      })
+  void knowsPostBoxesOfManyLanguages(String street) {
+    assertThat(brief(street(street))).contains("8:14 error post-box");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "12 Box Hill Road",
+        "12 Postbox Lane",
+        "BP station road 12",
+        "12 Case Postale Road",
+        "Boxwood Drive 12",
+        "Pl. Wolności 3",
+        "CP Rail Yard 7",
+        "12 Apartado Way",
+        "7 Private Bagley Street",
+        "Poststraße 12",
+        "12 Packstationsweg",
+        "Casillas 12",
+        "Box 12 Lane 7",
+        "[unit 5] 12 Any Street",
+      })
+  void leavesStreetsAlone(String street) {
+    assertThat(messages("post-box", street(street))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "206-555-0100",
+        "+1 (206) 555-0100",
+        "001 206 555 0100",
+        "1.206.555.0100 x12",
+        "206 555 0100 ext. 12345",
+        "1-800-FLOWERS",
+        "Tel. 206 555 0100",
+        "+1 206 555 0100 / +1 206 555 0101",
+      })
+  void takesPhoneNumbersAsPeopleWriteThem(String number) {
+    assertThat(brief(with(IMPORT_S3, "+1 206-555-0100", number))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "call me, is no phone number",
+    "911, has too few digits for a phone number",
+    "555-0100, 'has no area code, which the three digits before the last seven are'",
+    "12345678901234567, has more than the 15 digits of the longest phone numbers",
+  })
+  void saysWhyANumberCannotBeCalled(String number, String why) {
+    assertThat(messages("malformed-phone-number", with(IMPORT_S3, "+1 206-555-0100", number)))
+        .containsExactly("\"" + number + "\" " + why);
+  }
+
+  @Test
+  void onlyNotesThatAPhoneIsFromAnotherCountry() {
+    String text = with(IMPORT_S3, "+1 206-555-0100", "0049 30 1234567");
+    assertThat(brief(text)).isEmpty();
+    assertThat(messages("phone-of-other-country", text))
+        .containsExactly(
+            "the country code of \"0049 30 1234567\" is not +1, that of \"country\" \"USA\" at line 12");
+  }
+
+  @Test
+  void onlyNotesThatAPostalCodeIsOfAnotherState() {
+    assertThat(brief(at("USA", "WA", "97201"))).isEmpty();
+    assertThat(messages("postal-code-of-other-state", at("USA", "WA", "97201")))
+        .containsExactly(
+            "the postal code \"97201\" does not begin as those of Washington do; codes that begin so are in Oregon");
+    assertThat(messages("postal-code-of-other-state", at("Canada", "ON", "V5K 0A1"))).hasSize(1);
+  }
+
+  @Test
+  void makesOneFindingOfExpeditedReturnToAnotherCountry() {
+    assertThat(brief("serviceLevel: expeditedShipping\n" + with(IMPORT_S3, "USA", "UK")))
+        .containsOnlyOnce("1:15 warning expedited-outside-usa")
+        .noneMatch(line -> line.contains("warning") && !line.contains("expedited"));
+  }
+}

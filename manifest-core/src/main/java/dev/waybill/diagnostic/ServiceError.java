@@ -17,7 +17,13 @@ public enum ServiceError {
   /** The file system of an export is not offered. */
   INVALID_FILE_SYSTEM("InvalidFileSystemException"),
   /** A bucket that cannot exist. */
-  NO_SUCH_BUCKET("NoSuchBucketException");
+  NO_SUCH_BUCKET("NoSuchBucketException"),
+  /** The account may not use a bucket; only the service can know. */
+  BUCKET_PERMISSION("BucketPermissionException"),
+  /** The buckets of a job are in different regions. */
+  MULTIPLE_REGIONS("MultipleRegionsException"),
+  /** The access key ID of the manifest is not that of the request. */
+  INVALID_ACCESS_KEY_ID("InvalidAccessKeyIdException");
 
   private final String code;
 

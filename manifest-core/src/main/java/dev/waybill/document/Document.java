@@ -18,6 +18,8 @@ import java.util.Set;
 public final class Document {
   private static final String HIDDEN = "(hidden)";
 
+  private static final int LENGTH_OF_KEY = 40;
+
   /** Enough to recognise a value, little enough for one line. */
   private static final int MOST_QUOTED = 60;
 
@@ -42,7 +44,7 @@ public final class Document {
         SecretLines.of(source)
             .hidingFrom(
                 all.stream()
-                    .filter(field -> field.option().map(Option::secret).orElse(false))
+                    .filter(Document::isSecret)
                     .map(field -> field.value().span())
                     .toList());
     for (Fault fault : faults) {
@@ -141,6 +143,12 @@ public final class Document {
    */
   public String maskedLine(int number) {
     return secrets.mask(number);
+  }
+
+  /** Also what stands where the ID of an access key belongs, and is as long as the key itself. */
+  private static boolean isSecret(Field field) {
+    return field.option().map(Option::secret).orElse(false)
+        || (field.key().equalsIgnoreCase("accessKeyId") && field.text().length() >= LENGTH_OF_KEY);
   }
 
   private static void collect(Value value, List<Field> all) {

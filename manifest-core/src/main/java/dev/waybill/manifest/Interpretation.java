@@ -69,7 +69,7 @@ final class Interpretation {
               common(),
               yes("eraseDevice"),
               text(item(), "region"),
-              YesNo.read(text(item(), "deviceCapacityGreaterThan1TB")).orElse(false));
+              YesNo.read(text(item(), "deviceCapacityGreaterThan1TB")).orElse(null));
       case IMPORT_GLACIER ->
           new ImportGlacier(
               common(),

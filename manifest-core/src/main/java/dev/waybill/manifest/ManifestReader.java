@@ -8,6 +8,7 @@ import dev.waybill.option.JobKind;
 import dev.waybill.rule.Rules;
 import dev.waybill.rule.Ruleset;
 import dev.waybill.rule.Subject;
+import dev.waybill.rule.Unchecked;
 import dev.waybill.text.Decoding;
 import dev.waybill.text.SourceText;
 import java.io.IOException;
@@ -56,8 +57,10 @@ public final class ManifestReader {
     if (!document.isReadable()) {
       kind = null;
     }
+    List<String> notChecked = Unchecked.of(subject);
     return sound && kind != null
-        ? new ReadResult.Valid(new Interpretation(document).manifest(kind), document, diagnostics)
-        : new ReadResult.Invalid(kind, document, diagnostics);
+        ? new ReadResult.Valid(
+            new Interpretation(document).manifest(kind), document, diagnostics, notChecked)
+        : new ReadResult.Invalid(kind, document, diagnostics, notChecked);
   }
 }

@@ -85,7 +85,10 @@ public final class ManifestWriter {
     common(job.common());
     field("", "eraseDevice", yesNo(job.eraseDevice()));
     image("ebs-snapshot", job.region());
-    field("    ", "deviceCapacityGreaterThan1TB", yesNo(job.deviceCapacityGreaterThan1Tb()));
+    Boolean isLarge = job.deviceCapacityGreaterThan1Tb();
+    if (isLarge != null) {
+      field("    ", "deviceCapacityGreaterThan1TB", yesNo(isLarge));
+    }
   }
 
   private void importGlacier(ImportGlacier job) {

@@ -21,6 +21,12 @@ public sealed interface ReadResult {
   /** Everything that was found, in the order of the text. */
   List<Diagnostic> diagnostics();
 
+  /**
+   * What could not be checked, one sentence each: what only the service knows, and what the user
+   * has not told; empty when nothing could be read.
+   */
+  List<String> notChecked();
+
   /** How many findings have this weight. */
   default long count(Severity severity) {
     return diagnostics().stream().filter(finding -> finding.severity() == severity).count();
@@ -32,12 +38,15 @@ public sealed interface ReadResult {
    * @param manifest what it says
    * @param document what was written
    * @param diagnostics warnings and notes
+   * @param notChecked what could not be checked
    */
-  record Valid(Manifest manifest, Document document, List<Diagnostic> diagnostics)
+  record Valid(
+      Manifest manifest, Document document, List<Diagnostic> diagnostics, List<String> notChecked)
       implements ReadResult {
-    /** Copies the list, and refuses one with an error. */
+    /** Copies the lists, and refuses one with an error. */
     public Valid {
       diagnostics = List.copyOf(diagnostics);
+      notChecked = List.copyOf(notChecked);
       if (hasError(diagnostics)) {
         throw new IllegalArgumentException("a manifest with errors is not valid");
       }
@@ -55,12 +64,18 @@ public sealed interface ReadResult {
    * @param kind the kind of job; null when it cannot be told
    * @param document what was written
    * @param diagnostics errors, warnings and notes
+   * @param notChecked what could not be checked
    */
-  record Invalid(@Nullable JobKind kind, Document document, List<Diagnostic> diagnostics)
+  record Invalid(
+      @Nullable JobKind kind,
+      Document document,
+      List<Diagnostic> diagnostics,
+      List<String> notChecked)
       implements ReadResult {
-    /** Copies the list, and demands an error. */
+    /** Copies the lists, and demands an error. */
     public Invalid {
       diagnostics = List.copyOf(diagnostics);
+      notChecked = List.copyOf(notChecked);
       if (!hasError(diagnostics)) {
         throw new IllegalArgumentException("a manifest without errors is not invalid");
       }

@@ -6,6 +6,7 @@ import static dev.waybill.option.JobKind.IMPORTS;
 import static dev.waybill.option.JobKind.IMPORT_EBS;
 import static dev.waybill.option.JobKind.IMPORT_GLACIER;
 
+import dev.waybill.diagnostic.ServiceError;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -29,7 +30,8 @@ final class CommonOptions {
                   "the access key ID of the account that pays; must be the one that signs the request",
                   "guides 2009 to 2013, common options; gone from the templates of 2015")
               .alsoCalled("accesskey", "accessid", "keyid", "awsaccesskey", "awsaccesskeyid")
-              .requiredUntil(Edition.E2013),
+              .requiredUntil(Edition.E2013)
+              .answeredBy(ServiceError.MISSING_MANIFEST_FIELD, ServiceError.INVALID_ACCESS_KEY_ID),
           Entry.of(
                   "deviceId",
                   OptionType.TEXT,

@@ -2,6 +2,7 @@ package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
+import dev.waybill.document.Field;
 import dev.waybill.option.OptionType;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,17 @@ final class BucketName implements Rule {
   private static final Pattern NAME =
       Pattern.compile("(?!.*\\.\\.)(?!\\d+(\\.\\d+){3}$)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
+  private static final List<String> SCHEMES =
+      List.of("s3://", "https://", "http://", "arn:aws:s3:::");
+
   private static final Pattern IP_ADDRESS = Pattern.compile("\\d+(\\.\\d+){3}");
+
+  /**
+   * What has one of these is an address, a path or an amount of words, but no bucket of any year.
+   */
+  private static final Pattern IMPOSSIBLE = Pattern.compile("[/\\\\:\\s,;|*?<>\"]");
+
+  private static final int MOST_CHARACTERS_EVER = 255;
 
   @Override
   public List<Diagnostic> check(Subject subject) {
@@ -27,20 +38,75 @@ final class BucketName implements Rule {
           if (option.type() == OptionType.BUCKET
               && !NAME.matcher(field.text()).matches()
               && !WordForNothing.isIn(field)) {
-            found.add(
-                warning(
-                        field.value().span(),
-                        subject.quoteValue(field)
-                            + " is no usual bucket name, "
-                            + why(field.text())
-                            + HashInValue.hint(field.text()))
-                    .about(option.path())
-                    .sparing(ServiceError.NO_SUCH_BUCKET)
-                    .leadingTo(
-                        "the service refuses a bucket that does not exist; it never makes one"));
+            found.add(finding(subject, field));
           }
         });
     return found;
+  }
+
+  private Diagnostic finding(Subject subject, Field field) {
+    String name = field.text();
+    boolean isPossible = !IMPOSSIBLE.matcher(name).find() && name.length() <= MOST_CHARACTERS_EVER;
+    Diagnostic finding =
+        (isPossible
+                ? warning(
+                    field.value().span(),
+                    subject.quoteValue(field) + " is no usual bucket name, " + why(name))
+                : error(
+                    field.value().span(),
+                    subject.quoteValue(field)
+                        + " cannot be the name of a bucket"
+                        + whyNever(name)
+                        + HashInValue.hint(name)))
+            .about(field.path())
+            .sparing(ServiceError.NO_SUCH_BUCKET)
+            .leadingTo("the service refuses a bucket that does not exist; it never makes one");
+    String split = split(subject, field);
+    return split.isEmpty() ? finding : finding.mendedBy(split);
+  }
+
+  private static String whyNever(String name) {
+    if (name.length() > MOST_CHARACTERS_EVER) {
+      return ", which has at most " + MOST_CHARACTERS_EVER + " characters";
+    }
+    return bare(name).equals(name) ? "" : "; it is the address of one";
+  }
+
+  /** What to write in place of an address or a path; empty when that is not clear. */
+  private static String split(Subject subject, Field field) {
+    String bare = bare(field.text());
+    int slash = bare.indexOf('/');
+    String bucket = slash < 0 ? bare : bare.substring(0, slash);
+    String rest = slash < 0 ? "" : bare.substring(slash + 1);
+    if ((bare.equals(field.text()) && slash < 0) || !NAME.matcher(bucket).matches()) {
+      return "";
+    }
+    String prefix = field.key().equals("logBucket") ? "logPrefix" : "prefix";
+    return "write "
+        + subject.document().quote(field.value().span(), bucket)
+        + (rest.isEmpty()
+            ? ""
+            : ", and \"" + prefix + "\" " + subject.document().quote(field.value().span(), rest));
+  }
+
+  /** Without what an address has in front of the name of its bucket. */
+  private static String bare(String text) {
+    for (String scheme : SCHEMES) {
+      if (text.regionMatches(true, 0, scheme, 0, scheme.length())) {
+        String rest = text.substring(scheme.length());
+        int slash = rest.indexOf('/');
+        String host = slash < 0 ? rest : rest.substring(0, slash);
+        String path = slash < 0 ? "" : rest.substring(slash + 1);
+        if (host.startsWith("s3") && host.contains(".amazonaws.com")) {
+          return path;
+        }
+        int end = Math.max(host.indexOf(".s3."), host.indexOf(".s3-"));
+        return end < 0 || !scheme.startsWith("http")
+            ? rest
+            : host.substring(0, end) + (path.isEmpty() ? "" : "/" + path);
+      }
+    }
+    return text;
   }
 
   private static String why(String name) {

@@ -11,22 +11,35 @@ final class ExpeditedOutsideUsa implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    Optional<Field> level =
-        subject.value("serviceLevel").filter(field -> field.text().equals("expeditedShipping"));
-    Optional<Field> country =
-        subject.value("returnAddress.country").filter(ExpeditedOutsideUsa::isElsewhere);
-    if (level.isEmpty() || country.isEmpty()) {
-      return List.of();
-    }
-    return List.of(
-        warning(
-                level.get().value().span(),
-                "expedited return is for buckets and addresses in the USA; \"country\" is "
-                    + subject.quoteValue(country.get())
+    return subject.value("serviceLevel").stream()
+        .filter(field -> field.text().equals("expeditedShipping"))
+        .flatMap(level -> why(subject).map(why -> finding(level, why)).stream())
+        .toList();
+  }
+
+  private Diagnostic finding(Field level, String why) {
+    return warning(
+            level.value().span(),
+            "expedited return is for buckets and addresses in the USA; " + why)
+        .about("serviceLevel")
+        .mendedBy("write \"standard\"");
+  }
+
+  private static Optional<String> why(Subject subject) {
+    return subject
+        .value("returnAddress.country")
+        .filter(ExpeditedOutsideUsa::isElsewhere)
+        .map(
+            country ->
+                "\"country\" is "
+                    + subject.quoteValue(country)
                     + " at line "
-                    + country.get().keySpan().start().line())
-            .about("serviceLevel")
-            .mendedBy("write \"standard\""));
+                    + country.keySpan().start().line())
+        .or(
+            () ->
+                Facility.of(subject)
+                    .filter(facility -> !facility.region().isInUsa())
+                    .map(facility -> "the device is read in " + facility.describe()));
   }
 
   /**

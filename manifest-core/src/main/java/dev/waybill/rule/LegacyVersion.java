@@ -20,10 +20,15 @@ final class LegacyVersion implements Rule {
       return List.of();
     }
     return subject.value("manifestVersion").stream()
-        .filter(field -> LEGACY.contains(field.text()))
+        .filter(LegacyVersion::isLegacy)
+        .filter(field -> !SubstitutionsInOldVersion.isBroken(subject, field))
         .filter(field -> !VersionDoesNotFit.isOfOtherKind(subject, field))
         .map(field -> finding(subject, field))
         .toList();
+  }
+
+  static boolean isLegacy(Field version) {
+    return LEGACY.contains(version.text());
   }
 
   private Diagnostic finding(Subject subject, Field field) {

@@ -15,6 +15,7 @@ import java.util.regex.PatternSyntaxException;
 
 /** A pattern to ignore that is no regular expression. */
 final class MalformedPattern implements Rule {
+  private static final int MOST_GROUPS = 500;
 
   @Override
   public List<Diagnostic> check(Subject subject) {
@@ -52,7 +53,12 @@ final class MalformedPattern implements Rule {
                 : "mend the expression, or write a backslash before the character that is meant as it is");
   }
 
-  private static Optional<String> fault(String pattern) {
+  /** What keeps a pattern from being one; empty when nothing does. */
+  static Optional<String> fault(String pattern) {
+    // The compiler calls itself for each of them, and would not come back.
+    if (pattern.chars().filter(c -> c == '(' || c == '[').count() > MOST_GROUPS) {
+      return Optional.of("more than " + MOST_GROUPS + " groups");
+    }
     try {
       Pattern.compile(pattern);
       return Optional.empty();

@@ -1,11 +1,13 @@
 package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Field;
 import dev.waybill.document.Mapping;
 import dev.waybill.document.Sequence;
 import dev.waybill.document.Value;
 import dev.waybill.option.Catalogue;
+import dev.waybill.option.Edition;
 import dev.waybill.option.Option;
 import dev.waybill.text.Position;
 import dev.waybill.text.Span;
@@ -57,7 +59,7 @@ final class MissingOption implements Rule {
       @Nullable Field empty,
       Span place,
       List<Diagnostic> found) {
-    String reason = subject.requires(option) ? "" : Conditions.whyNeeded(option, mapping);
+    String reason = subject.requires(option) ? "" : Conditions.whyNeeded(subject, option, mapping);
     if (reason == null || subject.standIns().cover(mapping, option)) {
       return;
     }
@@ -66,6 +68,7 @@ final class MissingOption implements Rule {
         error(
                 empty == null ? place : empty.keySpan(),
                 (empty == null ? name + " is missing" : name + " has no value") + reason)
+            .as(isSureIn(subject.edition(), option) ? Severity.ERROR : Severity.WARNING)
             .about(option.path())
             .sparing(option.missing())
             .leadingTo(
@@ -77,6 +80,15 @@ final class MissingOption implements Rule {
                     + " ("
                     + option.meaning()
                     + ")"));
+  }
+
+  /**
+   * Whether the service is known to have demanded an option at that time. Before 2013 and after
+   * 2015, when volumes became larger than 1 TB, nothing readable says so of the capacity.
+   */
+  private static boolean isSureIn(Edition edition, Option option) {
+    return !option.path().equals("operations[].deviceCapacityGreaterThan1TB")
+        || (edition.isFrom(Edition.E2013) && Edition.E2015.isFrom(edition));
   }
 
   private static Optional<Field> last(Mapping mapping, String name) {

@@ -87,11 +87,44 @@ public final class Rules {
           new GluedPrefix(),
           new LogKeyTooLong(),
           new MalformedPattern(),
+          new IgnoresEverything(),
+          new IgnoresNothing(),
+          new ExplosivePattern(),
+          new RepeatedPattern(),
+          new EmptySubstitution(),
+          new IdleSubstitution(),
+          new InteractingSubstitutions(),
+          new ManyToOneSubstitution(),
+          new SubstitutionsInOldVersion(),
+          new ExtensionWithDot(),
+          new MalformedContentType(),
+          new MalformedHeaderName(),
+          new HeaderBeyondAscii(),
+          new MalformedAccessKeyId(),
+          new SecretInClearText(),
+          new UncertainFileSystem(),
+          new EmptyExportRange(),
+          new SameExportTwice(),
+          new OverriddenTargetDirectory(),
+          new VaultName(),
+          new ArchiveCommentTooLong(),
+          new ArchiveCommentBeyondAscii(),
+          new EncryptionNotDeclared(),
+          new UnknownExportClass(),
+          new UnusualTariffCode(),
+          new BucketsInSeveralRegions(),
+          new AddressOutsideEuropeanUnion(),
+          new KindNewerThanEdition(),
+          new VersionNewerThanEdition(),
           UNUSED_SUPPRESSION);
+
+  private static final OlderEditionAgrees OLDER_EDITION_AGREES = new OlderEditionAgrees();
 
   /** Every rule once, in the order of the documentation. */
   public static final List<Rule> ALL =
-      Stream.of(OF_THE_TEXT, OF_THE_OPTIONS).flatMap(List::stream).toList();
+      Stream.of(OF_THE_TEXT, OF_THE_OPTIONS, List.<Rule>of(OLDER_EDITION_AGREES))
+          .flatMap(List::stream)
+          .toList();
 
   /** More findings than this are no help to anyone. */
   public static final int MAX_FINDINGS = 1000;
@@ -120,10 +153,17 @@ public final class Rules {
    * many.
    */
   public static List<Diagnostic> check(Subject subject) {
-    List<Rule> applicable = subject.document().isReadable() ? ALL : OF_THE_TEXT;
     List<Diagnostic> found = new ArrayList<>();
-    for (Rule rule : applicable) {
+    for (Rule rule : OF_THE_TEXT) {
       found.addAll(rule.check(subject));
+    }
+    if (subject.document().isReadable()) {
+      for (Rule rule : OF_THE_OPTIONS) {
+        found.addAll(rule.check(subject));
+      }
+      if (OlderEditionAgrees.isWorthAsking(found)) {
+        found.addAll(OLDER_EDITION_AGREES.check(subject));
+      }
     }
     found.sort(Diagnostic.ORDER);
     List<Diagnostic> once = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.waybill.document.Mapping;
 import dev.waybill.document.Repair;
 import dev.waybill.document.Scalar;
 import dev.waybill.document.Sequence;
+import dev.waybill.document.Value;
 import dev.waybill.option.Edition;
 import dev.waybill.option.JobKind;
 import dev.waybill.option.Option;
@@ -37,11 +38,25 @@ public final class Subject {
    * @param rules under which it is judged
    */
   public Subject(Document document, Ruleset rules) {
+    this(
+        document,
+        rules,
+        JobKindEvidence.of(document),
+        StandIns.of(document),
+        Suppressions.in(document.source()));
+  }
+
+  private Subject(
+      Document document,
+      Ruleset rules,
+      JobKindEvidence evidence,
+      StandIns standIns,
+      Suppressions suppressions) {
     this.document = document;
     this.rules = rules;
-    this.evidence = JobKindEvidence.of(document);
-    this.standIns = StandIns.of(document);
-    this.suppressions = Suppressions.in(document.source());
+    this.evidence = evidence;
+    this.standIns = standIns;
+    this.suppressions = suppressions;
   }
 
   /** The manifest. */
@@ -62,6 +77,16 @@ public final class Subject {
   /** Whether options that the format does not know are errors. */
   public boolean isStrict() {
     return rules.isStrict();
+  }
+
+  /** Where the buckets are. */
+  public BucketRegions regions() {
+    return rules.regions();
+  }
+
+  /** The same manifest under the rules of another time. */
+  Subject under(Edition other) {
+    return new Subject(document, rules.under(other), evidence, standIns, suppressions);
   }
 
   JobKindEvidence evidence() {
@@ -131,7 +156,7 @@ public final class Subject {
    */
   boolean needs(Option option, Mapping level) {
     return requires(option)
-        || Conditions.whyNeeded(option, level) != null
+        || Conditions.whyNeeded(this, option, level) != null
         || (kind() == null && JobKind.ALL.stream().anyMatch(any -> requires(option, any)));
   }
 
@@ -193,6 +218,68 @@ public final class Subject {
   /** The text of one option, when it is there and worth judging. */
   Optional<Field> value(String path) {
     return document.find(path).filter(this::isJudged);
+  }
+
+  /**
+   * The text of one option, when it is there, worth judging, and every reader takes it for the same
+   * text.
+   */
+  Optional<Field> undoubted(String path) {
+    return value(path).filter(Subject::isUndoubted);
+  }
+
+  /** Whether no reader takes a part of a text for a comment or a sign of YAML. */
+  static boolean isUndoubted(Field field) {
+    return field.value() instanceof Scalar scalar
+        && (scalar.quoted()
+            || (HashInValue.hint(scalar.text()).isEmpty() && !NeedsQuotes.isNeeded(scalar)));
+  }
+
+  /**
+   * The entries of an option whose names are the user's own, such as {@code substitutions}; those
+   * on a line with a fault are left out, as is the whole option where it means nothing.
+   */
+  List<Field> entries(String path) {
+    Field block = document.find(path).orElse(null);
+    if (block == null || !(block.value() instanceof Mapping mapping) || !isOfThisKind(block)) {
+      return List.of();
+    }
+    return mapping.fields().stream()
+        .filter(entry -> entry.value() instanceof Scalar)
+        .filter(entry -> !document.isFaulty(entry) && !Placeholder.isIn(entry))
+        .filter(entry -> !ControlCharacter.isIn(entry.text()))
+        .toList();
+  }
+
+  /** The items of {@code operations}, as far as they have options. */
+  List<Mapping> operations() {
+    List<Mapping> items = new ArrayList<>();
+    if (document.find("operations").map(Field::value).orElse(null) instanceof Sequence list) {
+      for (Value item : list.items()) {
+        if (item instanceof Mapping operation) {
+          items.add(operation);
+        }
+      }
+    }
+    return items;
+  }
+
+  /** The text of one option of one level, when it is there and worth judging. */
+  Optional<Field> value(Mapping level, String name) {
+    Field last = null;
+    for (Field field : level.fields()) {
+      if (field.key().equals(name)) {
+        last = field;
+      }
+    }
+    return Optional.ofNullable(last).filter(this::isJudged);
+  }
+
+  /** Whether a field's option means something in this kind of job, as far as that can be told. */
+  boolean isOfThisKind(Field field) {
+    JobKind kind = kind();
+    return kind == null
+        || field.option().map(option -> option.kinds().contains(kind)).orElse(false);
   }
 
   /** Whether a field has a text that other rules may judge: no fault, no placeholder. */

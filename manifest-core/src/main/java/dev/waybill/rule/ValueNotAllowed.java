@@ -9,6 +9,7 @@ import dev.waybill.option.JobKind;
 import dev.waybill.option.NearestName;
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
+import dev.waybill.option.Region;
 import dev.waybill.text.Edit;
 import dev.waybill.text.Position;
 import dev.waybill.text.Span;
@@ -25,12 +26,21 @@ final class ValueNotAllowed implements Rule {
     subject.forEachValue(
         (option, field) -> {
           if (option.type() == OptionType.CHOICE
-              && !option.values().contains(field.text())
+              && !allowed(subject, option).contains(field.text())
               && !(isVersion(option) && VersionDoesNotFit.isOfOtherKind(subject, field))) {
             found.add(finding(subject, option, field));
           }
         });
     return found;
+  }
+
+  /** The words that an option takes in this kind of job. */
+  private static List<String> allowed(Subject subject, Option option) {
+    return subject.kind() == JobKind.IMPORT_GLACIER && option.path().equals("operations[].region")
+        ? option.values().stream()
+            .filter(word -> Region.named(word).map(Region::hasVaults).orElse(true))
+            .toList()
+        : option.values();
   }
 
   private static boolean isVersion(Option option) {
@@ -41,7 +51,7 @@ final class ValueNotAllowed implements Rule {
     // Every version is near every other; the kind of the job says which it should be.
     return isVersion(option)
         ? Optional.ofNullable(subject.kind()).map(JobKind::manifestVersion)
-        : NearestName.of(field.text(), option.values())
+        : NearestName.of(field.text(), allowed(subject, option))
             .filter(word -> !letters(word).equals(letters(field.text())));
   }
 
@@ -52,8 +62,9 @@ final class ValueNotAllowed implements Rule {
 
   private Diagnostic finding(Subject subject, Option option, Field field) {
     // A bare 2 or 3 can only mean one version; a case slip only one word.
+    List<String> words = allowed(subject, option);
     Optional<String> same =
-        option.values().stream()
+        words.stream()
             .filter(word -> word.equalsIgnoreCase(field.text()) || word.equals(field.text() + ".0"))
             .findFirst();
     Optional<String> near = same.or(() -> near(subject, option, field));
@@ -62,7 +73,8 @@ final class ValueNotAllowed implements Rule {
             + " is no value of \""
             + option.name()
             + "\", which takes "
-            + String.join(", ", option.values())
+            + String.join(", ", words)
+            + (words.size() < option.values().size() ? " for archives" : "")
             + (same.isPresent()
                 ? ""
                 : near.map(word -> "; did you mean \"" + word + "\"").orElse(""));

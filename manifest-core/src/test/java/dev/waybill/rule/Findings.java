@@ -24,9 +24,15 @@ final class Findings {
   }
 
   static List<Diagnostic> in(byte[] bytes, Edition edition, boolean strict) {
-    return Rules.check(
-        new Subject(
-            DialectReader.read(SourceText.decode(bytes)), Ruleset.of(edition).strict(strict)));
+    return in(bytes, Ruleset.of(edition).strict(strict));
+  }
+
+  static List<Diagnostic> in(String text, Ruleset rules) {
+    return in(text.getBytes(StandardCharsets.UTF_8), rules);
+  }
+
+  static List<Diagnostic> in(byte[] bytes, Ruleset rules) {
+    return Rules.check(new Subject(DialectReader.read(SourceText.decode(bytes)), rules));
   }
 
   /** Errors and warnings, each as {@code 4:1 error unknown-option}. */

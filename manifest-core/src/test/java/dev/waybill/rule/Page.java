@@ -3,9 +3,11 @@ package dev.waybill.rule;
 import static java.util.Objects.requireNonNull;
 
 import dev.waybill.option.Edition;
+import dev.waybill.option.Region;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,24 @@ record Page(String heading, String summary, Map<String, List<String>> sections) 
           .map(word -> Edition.ofYear(word.substring("edition=".length())).orElseThrow())
           .findFirst()
           .orElse(Edition.NEWEST);
+    }
+
+    /** Those of words like {@code harbour-archive=eu-west-1}. */
+    BucketRegions regions() {
+      Map<String, Region> regions = new HashMap<>();
+      for (String word : info) {
+        int sign = word.indexOf('=');
+        if (sign > 0 && !word.startsWith("edition=")) {
+          regions.put(
+              word.substring(0, sign), Region.named(word.substring(sign + 1)).orElseThrow());
+        }
+      }
+      return new BucketRegions(regions, null);
+    }
+
+    /** The rules that the block is checked under. */
+    Ruleset rules() {
+      return Ruleset.of(edition()).strict(isStrict()).in(regions());
     }
 
     /** The bytes that the block stands for. */

@@ -28,9 +28,10 @@ import org.junit.jupiter.params.provider.FieldSource;
  * is a whole manifest, it is silent.
  *
  * <p>The words behind {@code ```yaml} say how a block is checked: {@code edition=2013}, {@code
- * strict}, and {@code escaped} when it needs bytes that do not show. Then {@code \t}, {@code \r},
- * {@code \0} and {@code \\} stand for tab, CR, NUL and backslash, {@code \u00A0} for a character,
- * {@code \xE9} for a byte, and {@code x\{1009}} for so many times the character before.
+ * strict}, {@code harbour-archive=eu-west-1} for the region of a bucket, and {@code escaped} when
+ * it needs bytes that do not show. Then {@code \t}, {@code \r}, {@code \0} and {@code \\} stand for
+ * tab, CR, NUL and backslash, {@code \u00A0} for a character, {@code \xE9} for a byte, and {@code
+ * x\{1009}} for so many times the character before.
  *
  * <p>{@code mvn verify -Dgolden.update=true} writes the outputs into the pages; look at the
  * difference as at code.
@@ -48,7 +49,7 @@ class RulePagesTest {
   }
 
   private static List<Diagnostic> check(Page.Block block) {
-    return Findings.in(block.bytes(), block.edition(), block.isStrict());
+    return Findings.in(block.bytes(), block.rules());
   }
 
   private static List<Diagnostic> withoutThoseOfFragments(String id, List<Diagnostic> findings) {

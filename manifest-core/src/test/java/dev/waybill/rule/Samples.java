@@ -1,6 +1,9 @@
 package dev.waybill.rule;
 
-/** One manifest of each kind in which no rule finds anything, to be changed by tests. */
+/**
+ * One manifest of each kind in which no rule finds anything worse than a note, to be changed by
+ * tests.
+ */
 final class Samples {
   private static final String ADDRESS =
       """
@@ -30,6 +33,7 @@ final class Samples {
       deviceId: WD-42-0007
       logBucket: harbour-logs
       fileSystem: NTFS
+      pinCode: 2718281
       notificationEmail: ops@example.org
       operations:
         - exportBucket: harbour-archive
@@ -63,7 +67,7 @@ final class Samples {
       operations:
         - destination: glacier
           source: device
-          region: eu-west-1
+          region: us-west-2
           vaultName: harbour_2012
           archiveComment: Scans of the year 2012
       """

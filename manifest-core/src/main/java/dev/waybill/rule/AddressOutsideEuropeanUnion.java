@@ -1,0 +1,28 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import java.util.List;
+
+/** A device for the facility in the European Union that goes back to somewhere else. */
+final class AddressOutsideEuropeanUnion implements Rule {
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    return Crossing.of(subject)
+        .filter(Crossing::isForbidden)
+        .map(
+            crossing ->
+                error(
+                        crossing.address().value().span(),
+                        subject.quoteValue(crossing.address())
+                            + " is outside the European Union; devices for "
+                            + crossing.facility().describe()
+                            + " come from there and go back there")
+                    .about("returnAddress.country")
+                    .leadingTo("the device is returned unread, or is held at the border")
+                    .mendedBy(
+                        "give an address in the European Union, or use a bucket, snapshot or vault of another region"))
+        .stream()
+        .toList();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import java.util.List;
+
+/** A description with letters that an archive's cannot have. */
+final class ArchiveCommentBeyondAscii implements Rule {
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    return subject.value("operations[].archiveComment").stream()
+        .filter(subject::isOfThisKind)
+        .filter(field -> field.text().chars().anyMatch(c -> c > '~'))
+        .map(
+            field ->
+                warning(
+                        field.value().span(),
+                        subject.quoteValue(field)
+                            + " has letters beyond ASCII, which the description of an archive does not take")
+                    .about("operations[].archiveComment")
+                    .sparing(field.option().orElseThrow().invalid()))
+        .toList();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Field;
+import java.util.List;
+
+/** A substitution that changes nothing. */
+final class IdleSubstitution implements Rule {
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    return subject.entries("substitutions").stream()
+        .filter(IdleSubstitution::isIdle)
+        .map(
+            entry ->
+                warning(
+                        entry.keySpan(),
+                        entry.key().isEmpty()
+                            ? "the text to replace is empty, so nothing is replaced"
+                            : subject.quoteKey(entry) + " is replaced with itself")
+                    .about("substitutions")
+                    .mendedBy("leave the line out"))
+        .toList();
+  }
+
+  static boolean isIdle(Field entry) {
+    return (entry.key().isEmpty() && !entry.text().isEmpty())
+        || (entry.key().equals(entry.text()) && !entry.text().isEmpty());
+  }
+}

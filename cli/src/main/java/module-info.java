@@ -6,5 +6,6 @@ module dev.waybill.cli {
   requires dev.waybill.signature;
   requires info.picocli;
   requires java.xml;
+  requires io.github.javadiffutils;
   requires org.jline.terminal;
 }

@@ -62,12 +62,21 @@ final class Terminal {
    * its code.
    */
   static String harmless(String outside) {
+    return harmless(outside, false);
+  }
+
+  /** The same, but tabs stay: they move a cursor no further than blanks do. */
+  static String harmlessButTabs(String outside) {
+    return harmless(outside, true);
+  }
+
+  private static String harmless(String outside, boolean tabs) {
     StringBuilder shown = new StringBuilder(outside.length());
     outside
         .codePoints()
         .forEach(
             c -> {
-              if (Quoted.isHarmless(c)) {
+              if (Quoted.isHarmless(c) || (tabs && c == '\t')) {
                 shown.appendCodePoint(c);
               } else {
                 shown.append(String.format(Locale.ROOT, "\\u{%x}", c));

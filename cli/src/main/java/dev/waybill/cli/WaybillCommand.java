@@ -38,6 +38,7 @@ final class WaybillCommand implements Runnable {
   static {
     COMMANDS.put("check", CheckCommand.class);
     COMMANDS.put("show", ShowCommand.class);
+    COMMANDS.put("fix", FixCommand.class);
     COMMANDS.put("explain", ExplainCommand.class);
     COMMANDS.put("sign", SignCommand.class);
     COMMANDS.put("verify", VerifyCommand.class);

@@ -8,6 +8,7 @@ import dev.waybill.document.Field;
 import dev.waybill.document.Scalar;
 import dev.waybill.document.Sequence;
 import dev.waybill.document.Value;
+import dev.waybill.rule.Rules;
 import dev.waybill.rule.Ruleset;
 import dev.waybill.text.Edit;
 import dev.waybill.text.Position;
@@ -19,13 +20,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * The corrections of findings, carried out.
  *
  * <pre>{@code
- * ManifestFix fix = ManifestFix.of(bytes, Ruleset.NEWEST, finding -> false);
+ * ManifestFix fix = ManifestFix.of(bytes, Ruleset.NEWEST, (document, finding) -> false);
  * fix.applied().forEach(finding -> log(finding.message()));
  * store(fix.bytes());
  * }</pre>
@@ -46,7 +47,7 @@ public final class ManifestFix {
   private static final int MAX_READINGS = 200;
 
   private final Ruleset rules;
-  private final Predicate<Diagnostic> approval;
+  private final BiPredicate<Document, Diagnostic> approval;
   private final byte[] original;
   private final ReadResult before;
   private final List<Diagnostic> applied = new ArrayList<>();
@@ -55,7 +56,7 @@ public final class ManifestFix {
   private ReadResult after;
   private int readings;
 
-  private ManifestFix(byte[] bytes, Ruleset rules, Predicate<Diagnostic> approval) {
+  private ManifestFix(byte[] bytes, Ruleset rules, BiPredicate<Document, Diagnostic> approval) {
     this.rules = rules;
     this.approval = approval;
     this.original = bytes.clone();
@@ -67,10 +68,11 @@ public final class ManifestFix {
   /**
    * Fixes the bytes of a file.
    *
-   * @param approval asked once for each finding whose correction is not safe, in the order of the
-   *     text as it is by then
+   * @param approval asked once for each finding whose correction is not safe, with the text as it
+   *     is by then
    */
-  public static ManifestFix of(byte[] bytes, Ruleset rules, Predicate<Diagnostic> approval) {
+  public static ManifestFix of(
+      byte[] bytes, Ruleset rules, BiPredicate<Document, Diagnostic> approval) {
     ManifestFix fix = new ManifestFix(bytes, rules, approval);
     for (int round = 0; round < MAX_ROUNDS; round++) {
       if (!fix.step(true) && !fix.step(false)) {
@@ -105,8 +107,13 @@ public final class ManifestFix {
     return after;
   }
 
+  /** Whether findings can be of a rule of this id. */
+  public static boolean knowsRule(String id) {
+    return Rules.find(id).isPresent();
+  }
+
   /** The findings that are left and have a correction, which was not approved or would do harm. */
-  public List<Diagnostic> notApproved() {
+  public List<Diagnostic> notApplied() {
     return after.diagnostics().stream().filter(finding -> finding.correction() != null).toList();
   }
 
@@ -129,7 +136,7 @@ public final class ManifestFix {
   }
 
   private boolean isApproved(Diagnostic finding) {
-    boolean approved = approval.test(finding);
+    boolean approved = approval.test(after.document(), finding);
     if (!approved) {
       refused.add(name(finding));
     }

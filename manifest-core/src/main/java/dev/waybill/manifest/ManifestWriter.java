@@ -170,13 +170,13 @@ public final class ManifestWriter {
     }
   }
 
-  private static String scalar(String value) {
+  static String scalar(String value) {
     return NEEDS_QUOTES.matcher(value).matches() || Placeholder.resembles(value)
         ? quoted(value)
         : value;
   }
 
-  private static String quoted(String value) {
+  static String quoted(String value) {
     String quoted = value.replace("\\", "\\\\").replace("\"", "\\\"");
     return '"' + ESCAPED_CHARACTER.matcher(quoted).replaceAll(ManifestWriter::escape) + '"';
   }

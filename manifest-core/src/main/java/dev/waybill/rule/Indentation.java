@@ -83,9 +83,14 @@ final class Indentation {
     for (Field field : level.mapping.fields()) {
       // Those that follow in the same column were taken in without a word.
       Position start = field.keySpan().start();
-      if (start.compareTo(place.start()) >= 0
-          && start.column() - 1 == from
-          && !move(start.line(), field.value().span().end().line(), to - from, edits)) {
+      boolean isMoved = start.compareTo(place.start()) >= 0 && start.column() - 1 == from;
+      // A block that found nothing below itself may find something when it moves.
+      boolean isEmptyBlock =
+          field.isEmpty() && field.option().filter(o -> o.type().isNested()).isPresent();
+      if (isMoved && isEmptyBlock) {
+        return Optional.empty();
+      }
+      if (isMoved && !move(start.line(), field.value().span().end().line(), to - from, edits)) {
         return Optional.empty();
       }
     }

@@ -1,0 +1,102 @@
+package dev.waybill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FixCommandTest {
+  private static final String UNTIDY =
+      Run.MANIFEST
+              .replace("bucket: ", "bucket:")
+              .replace("2.0", "2.0;")
+              .replace("    city", "  city")
+          + "trueCryptPassword:hunter2\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void showsTheDifferenceAndHidesSecrets() throws IOException {
+    Path file = file("---\n" + UNTIDY);
+
+    Run run = Run.of("fix", file);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains(
+            "----\n", "-bucket:archive-2026\n", "+bucket: archive-2026\n", "+    city: Anytown\n")
+        .doesNotContain("hunter2");
+    assertThat(run.err()).contains("would mend 5 findings").contains("new signature");
+    assertThat(file).hasContent("---\n" + UNTIDY);
+  }
+
+  @Test
+  void writesTheFixAndThenFindsNothingMore() throws IOException {
+    Path file = file(UNTIDY);
+
+    Run first = Run.of("fix", "--write", file);
+    Run again = Run.of("fix", file);
+
+    assertThat(first.status()).isZero();
+    assertThat(file).hasContent(Run.MANIFEST + "trueCryptPassword: hunter2\n");
+    assertThat(again.status()).isZero();
+    assertThat(again.out()).isEmpty();
+  }
+
+  @Test
+  void mendsWhatIsDoubtfulOnRequestOnly() throws IOException {
+    Path file = file(Run.MANIFEST.replace("deviceId", "devcieId"));
+
+    Run unasked = Run.of("fix", file);
+    Run asked = Run.of("fix", "--write", "--rule", "unknown-option", file);
+
+    assertThat(unasked.status()).isZero();
+    assertThat(unasked.err()).contains("left for you to decide: 1 unknown-option");
+    assertThat(asked.status()).isZero();
+    assertThat(file).hasContent(Run.MANIFEST);
+  }
+
+  @Test
+  void leavesAloneWhatIsNoManifestAndGoesOnWithTheNext() throws IOException {
+    Path other = Files.write(folder.resolve("other"), new byte[] {'a', (byte) 0xFF});
+    Path file = file(UNTIDY);
+
+    Run run = Run.of("fix", "--write", folder.resolve("absent"), other, file);
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).contains("absent: no such file").contains("[not-utf8]");
+    assertThat(other).hasBinaryContent(new byte[] {'a', (byte) 0xFF});
+    assertThat(file).hasContent(Run.MANIFEST + "trueCryptPassword: hunter2\n");
+  }
+
+  @Test
+  void remindsOfTheSignatureBesideIt() throws IOException {
+    Files.writeString(folder.resolve("SIGNATURE"), "version:2.0\n");
+
+    assertThat(Run.of("fix", "--write", file(UNTIDY)).err())
+        .contains("SIGNATURE is of the text as it was");
+  }
+
+  @Test
+  void reportsInJson() throws IOException {
+    Run run = Run.of("fix", "--format", "json", file(UNTIDY));
+
+    assertThat(Run.members(Run.items(run.json().get("files")).get(0)))
+        .containsEntry("changed", true)
+        .containsEntry("written", false);
+    assertThat(run.out()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void refusesRulesThatDoNotExist() throws IOException {
+    assertThat(Run.of("fix", "--rule", "unkown-option", file(UNTIDY)).status()).isEqualTo(2);
+    assertThat(Run.of("fix", "--diff", "--write", file(UNTIDY)).status()).isEqualTo(2);
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("m.txt"), text);
+  }
+}

@@ -8,6 +8,7 @@ module dev.waybill.manifest {
 
   exports dev.waybill.diagnostic;
   exports dev.waybill.document;
+  exports dev.waybill.guide;
   exports dev.waybill.manifest;
   exports dev.waybill.option;
   exports dev.waybill.postal;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   /** Each may use those before it. */
   private static final List<String> PACKAGES =
-      List.of("text", "postal", "diagnostic", "option", "document", "rule", "manifest");
+      List.of("text", "postal", "diagnostic", "option", "document", "rule", "manifest", "guide");
 
   private static final JavaClasses MAIN = new ClassFileImporter().importUrl(mainClasses());
 

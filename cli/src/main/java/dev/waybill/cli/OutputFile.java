@@ -5,8 +5,10 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,6 +59,31 @@ final class OutputFile {
       throw new FileSystemException(path.toString(), null, reason(e));
     } catch (IOException e) {
       throw new FileSystemException(path.toString(), null, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Says in time that a file is there which must not be replaced. */
+  static void refuseExisting(Path path) throws FileAlreadyExistsException {
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileAlreadyExistsException(
+          path.toString(), null, "is there already; nothing was written");
+    }
+  }
+
+  /** Writes a file that is not there yet: another one is never replaced, not even meanwhile. */
+  static void writeNew(Path path, byte[] content) throws IOException {
+    refuseExisting(path);
+    try (FileChannel channel =
+        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      try {
+        for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      } catch (IOException e) {
+        Files.deleteIfExists(path);
+        throw e;
+      }
     }
   }
 

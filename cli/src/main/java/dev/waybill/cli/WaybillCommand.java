@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  waybill new import-s3 -o manifest.txt",
       "  waybill check manifest.txt",
       "  waybill prepare /media/stick --manifest manifest.txt --job-id 7K2QZ --dry-run",
       "  waybill preflight /media/stick --manifest manifest.txt --job-id 7K2QZ",
@@ -36,10 +37,12 @@ final class WaybillCommand implements Runnable {
   private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
   static {
+    COMMANDS.put("new", NewCommand.class);
     COMMANDS.put("check", CheckCommand.class);
     COMMANDS.put("show", ShowCommand.class);
     COMMANDS.put("fix", FixCommand.class);
     COMMANDS.put("explain", ExplainCommand.class);
+    COMMANDS.put("schema", SchemaCommand.class);
     COMMANDS.put("sign", SignCommand.class);
     COMMANDS.put("verify", VerifyCommand.class);
     COMMANDS.put("prepare", PrepareCommand.class);

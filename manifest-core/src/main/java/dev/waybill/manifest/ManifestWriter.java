@@ -27,7 +27,7 @@ public final class ManifestWriter {
   /** What is no plain scalar to YAML, or looks like a placeholder to a reader of manifests. */
   private static final Pattern NEEDS_QUOTES =
       Pattern.compile(
-          "(?s)|[,\\[\\]{}#&*!|>'\"%@`<$].*|[-?:](\\s.*)?|.*:(\\s.*)?|.*\\s#.*|[\\s\\p{Z}].*|.*[\\s\\p{Z}]"
+          "(?s)|~|null|Null|NULL|[,\\[\\]{}#&*!|>'\"%@`<$].*|[-?:](\\s.*)?|.*:(\\s.*)?|.*\\s#.*|[\\s\\p{Z}].*|.*[\\s\\p{Z}]"
               + "|.*\\*\\*.*|.*\\{.*|.*@[A-Z0-9_]+@.*|.*;|.*"
               + ESCAPED
               + ".*");
@@ -170,13 +170,15 @@ public final class ManifestWriter {
     }
   }
 
-  static String scalar(String value) {
+  /** A text as one value of this form: as it is, or in quotes where it needs them. */
+  public static String scalar(String value) {
     return NEEDS_QUOTES.matcher(value).matches() || Placeholder.resembles(value)
         ? quoted(value)
         : value;
   }
 
-  static String quoted(String value) {
+  /** A text in quotes, as the names of the user's own are written. */
+  public static String quoted(String value) {
     String quoted = value.replace("\\", "\\\\").replace("\"", "\\\"");
     return '"' + ESCAPED_CHARACTER.matcher(quoted).replaceAll(ManifestWriter::escape) + '"';
   }

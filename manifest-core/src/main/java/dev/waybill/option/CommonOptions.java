@@ -5,6 +5,7 @@ import static dev.waybill.option.JobKind.EXPORT_S3;
 import static dev.waybill.option.JobKind.IMPORTS;
 import static dev.waybill.option.JobKind.IMPORT_EBS;
 import static dev.waybill.option.JobKind.IMPORT_GLACIER;
+import static dev.waybill.option.JobKind.IMPORT_S3;
 
 import dev.waybill.diagnostic.ServiceError;
 import java.util.EnumSet;
@@ -21,6 +22,12 @@ final class CommonOptions {
                   "the version of the format: 2.0 for buckets, 3.0 for volumes and archives",
                   "guide 2011, common options")
               .alsoCalled("version", "formatversion")
+              .valuesOf(IMPORT_S3, "2.0", "1.0", "1.1", "1.2", "1.3")
+              .valuesOf(EXPORT_S3, "2.0", "1.0", "1.1", "1.2", "1.3")
+              .valuesOf(IMPORT_EBS, "3.0")
+              .doubtful("1.0", "1.1", "1.2", "1.3")
+              .valuesOf(IMPORT_GLACIER, "3.0")
+              .advice("1.0 to 1.3 are old; nobody knows what the service still takes of them")
               .values("2.0", "3.0", "1.0", "1.1", "1.2", "1.3")
               .required(),
           Entry.of(
@@ -30,8 +37,10 @@ final class CommonOptions {
                   "the access key ID of the account that pays; must be the one that signs the request",
                   "guides 2009 to 2013, common options; gone from the templates of 2015")
               .alsoCalled("accesskey", "accessid", "keyid", "awsaccesskey", "awsaccesskeyid")
-              .requiredUntil(Edition.E2013)
-              .answeredBy(ServiceError.MISSING_MANIFEST_FIELD, ServiceError.INVALID_ACCESS_KEY_ID),
+              .answeredBy(ServiceError.MISSING_MANIFEST_FIELD, ServiceError.INVALID_ACCESS_KEY_ID)
+              .example("AKIAWAYB1LLHARBOUR42")
+              .advice("the ID, never the secret key; not needed since 2014")
+              .requiredUntil(Edition.E2013),
           Entry.of(
                   "deviceId",
                   OptionType.TEXT,
@@ -50,6 +59,8 @@ final class CommonOptions {
                   "deviceserialnumber",
                   "diskid",
                   "driveid")
+              .example("WX31A-55012")
+              .advice("any text, also with blanks and slashes")
               .required(),
           Entry.of(
                   "generator",
@@ -57,6 +68,7 @@ final class CommonOptions {
                   ALL,
                   "the program that wrote the manifest",
                   "guide 2011, common options")
+              .example("Harbour backup 4.2")
               .since(Edition.E2011),
           Entry.of(
                   "logBucket",
@@ -65,6 +77,8 @@ final class CommonOptions {
                   "the existing bucket that the log of the job goes to",
                   "guide 2013, common options")
               .alsoCalled("logsbucket", "loggingbucket", "logbucketname", "bucketforlogs")
+              .example("harbour-logs")
+              .advice("the service never makes a bucket")
               .requiredFor(EnumSet.of(EXPORT_S3, IMPORT_EBS, IMPORT_GLACIER))
               .since(Edition.E2011)
               .fallback("the import bucket, for imports to a bucket"),
@@ -74,6 +88,12 @@ final class CommonOptions {
                   ALL,
                   "put between log bucket and log name, without a slash of its own",
                   "guide 2011, common options; guide 2017, examples")
+              // "logPrefix + import-log-JOBID" is at most 1024 bytes (guide 2017, examples);
+              // "import-log-" and a job ID are 16.
+              .atMost(1008, Limit.Unit.BYTES)
+              .example("logs/")
+              .advice(
+                  "with the name of the log behind it, 1024 bytes are possible; end it in a slash to get a folder")
               .since(Edition.E2011),
           Entry.of(
                   "notificationEmail",
@@ -91,6 +111,7 @@ final class CommonOptions {
                   "notificationemails",
                   "notificationaddress",
                   "contactemail")
+              .example("ops@example.org")
               .requiredFrom(Edition.E2014),
           Entry.of(
                   "returnAddress",
@@ -107,6 +128,9 @@ final class CommonOptions {
                   "how fast the device comes back",
                   "guide 2013, examples")
               .alsoCalled("service", "shipping", "shippinglevel", "shippingspeed", "returnshipping")
+              .example("standard")
+              .advice(
+                  "expeditedShipping costs extra, and is only for buckets and addresses in the USA")
               .values("standard", "expeditedShipping")
               .fallback("standard"),
           Entry.of(
@@ -115,11 +139,13 @@ final class CommonOptions {
                   ALL,
                   "what customs must know when the device crosses a border",
                   "guide 2011, international shipments")
+              .advice(
+                  "needed when the device comes from or goes to another country than that of the data centre, but not inside the European Union")
               .since(Edition.E2011),
           Entry.of(
                   "trueCryptPassword",
                   OptionType.TEXT,
-                  EnumSet.of(JobKind.IMPORT_S3, EXPORT_S3),
+                  EnumSet.of(IMPORT_S3, EXPORT_S3),
                   "the password that opens the encrypted device, or with which an export is encrypted",
                   "official templates; guide 2014")
               .alsoCalled(
@@ -129,6 +155,10 @@ final class CommonOptions {
                   "truecryptpassphrase",
                   "encryptionpassword",
                   "devicepassword")
+              .requiredUnless("pinCode", EXPORT_S3, Edition.E2014)
+              .example("correct-horse-battery")
+              .advice(
+                  "stands in the manifest in clear, and in every answer about the job; a lost password loses the data")
               .since(Edition.E2014)
               .secret(),
           Entry.of(
@@ -138,6 +168,11 @@ final class CommonOptions {
                   "the PIN that opens a device with a keypad",
                   "manifest generator of 2015; guide 2017")
               .alsoCalled("pin", "devicepin")
+              .inferred()
+              .requiredUnless("trueCryptPassword", EXPORT_S3, Edition.E2015)
+              .example("48151623")
+              .advice(
+                  "stands in the manifest in clear, and in every answer about the job; needed for every device with a keypad")
               .since(Edition.E2015)
               .secret(),
           Entry.of(
@@ -147,6 +182,10 @@ final class CommonOptions {
                   "confirms that the device is erased after the import, even after a failed one",
                   "official templates; guide 2014")
               .alsoCalled("erase", "wipe", "wipedevice", "erasedisk", "erasedrive", "formatdevice")
+              .values("yes")
+              .example("yes")
+              .advice(
+                  "everything on the device is lost, so keep a second copy; up to edition 2013 no was a choice")
               .requiredFrom(Edition.E2014));
 
   private CommonOptions() {}

@@ -12,39 +12,51 @@ final class CustomsOptions {
   static final List<Option> OPTIONS =
       Entry.options(
           child("dataDescription", OptionType.TEXT, "what the data on the device is", GUIDE)
+              .example("Scanned maps")
               .required(),
           child("encryptedData", OptionType.YES_NO, "whether the data is encrypted", GUIDE)
+              .example("yes")
               .required(),
           child(
-              "encryptionClassification",
-              OptionType.TEXT,
-              "the export control class; only 5D992 is documented",
-              GUIDE),
+                  "encryptionClassification",
+                  OptionType.TEXT,
+                  "the export control class; only 5D992 is documented",
+                  GUIDE)
+              .inferred()
+              .requiredWhen("encryptedData", "yes")
+              .example("5D992"),
           child("exportCertifierName", OptionType.TEXT, "who certifies the export", GUIDE)
+              .example("Ada Example")
               .required(),
           child(
                   "requiresExportLicense",
                   OptionType.YES_NO,
                   "whether the shipment needs an export licence",
                   GUIDE)
+              .example("no")
               .required(),
-          child(
-                  "deviceValue",
-                  OptionType.DECIMAL,
-                  "the value of the device in US dollars, for example 250.00",
-                  GUIDE)
+          child("deviceValue", OptionType.DECIMAL, "the value of the device in US dollars", GUIDE)
+              .example("250.00")
               .required(),
           child(
                   "deviceCountryOfOrigin",
                   OptionType.TEXT,
                   "the country the device was made in",
                   GUIDE)
+              .example("China")
               .required(),
           child("deviceType", OptionType.CHOICE, "what the device is", GUIDE)
+              .example("externalStorageDevice")
               .seen("externalStorageDevice", "usbFlashDrive", "sataDrive")
               .required(),
-          child("deviceHTS", OptionType.TEXT, "the tariff code of the device", PROGRAMS),
+          child("deviceHTS", OptionType.TEXT, "the tariff code of the device", PROGRAMS)
+              .inferred()
+              .example("8471.70.4065")
+              .advice(
+                  "8471.70.2000 stands beside sataDrive, 8471.70.4065 beside externalStorageDevice"),
           child("typeOfExport", OptionType.CHOICE, "the reason for the export", GUIDE)
+              .inferred()
+              .example("return")
               .seen("return", "permanent", "temporary"));
 
   private CustomsOptions() {}

@@ -1,7 +1,9 @@
 package dev.waybill.option;
 
 import dev.waybill.diagnostic.ServiceError;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,17 @@ final class Entry {
   private final String source;
   private Requirement requirement = Requirement.NONE;
   private Edition since = Edition.E2009;
+  private @Nullable Condition condition;
   private List<String> values = List.of();
+  private final Map<JobKind, List<String>> valuesOfKinds = new EnumMap<>(JobKind.class);
+  private List<String> doubtful = List.of();
   private boolean complete = true;
   private @Nullable String fallback;
   private List<String> synonyms = List.of();
+  private @Nullable Limit limit;
+  private String example = "";
+  private String advice = "";
+  private Confidence confidence = Confidence.SEEN;
   private boolean secret;
   private ServiceError missing = ServiceError.MISSING_MANIFEST_FIELD;
   private ServiceError invalid = ServiceError.INVALID_MANIFEST_FIELD;
@@ -48,16 +57,23 @@ final class Entry {
         type,
         kinds,
         requirement,
+        condition,
         since,
         values,
+        valuesOfKinds,
+        doubtful,
         complete,
         fallback,
         synonyms,
+        limit,
+        example,
         secret,
         missing,
         invalid,
         meaning,
-        source);
+        advice,
+        source,
+        confidence);
   }
 
   /** Demanded by every kind that knows it, in every edition. */
@@ -80,6 +96,18 @@ final class Entry {
     return this;
   }
 
+  /** Demanded when another option of its level has one of these values. */
+  Entry requiredWhen(String sibling, String... words) {
+    condition = new Condition(kinds, Edition.E2009, sibling, List.of(words));
+    return this;
+  }
+
+  /** Demanded of a kind from an edition on, when another option of its level is absent. */
+  Entry requiredUnless(String sibling, JobKind kind, Edition first) {
+    condition = new Condition(Set.of(kind), first, sibling, List.of());
+    return this;
+  }
+
   Entry since(Edition first) {
     since = first;
     return this;
@@ -95,6 +123,46 @@ final class Entry {
   Entry seen(String... words) {
     complete = false;
     return values(words);
+  }
+
+  /** The words that one kind may have of them. */
+  Entry valuesOf(JobKind kind, String... words) {
+    valuesOfKinds.put(kind, List.of(words));
+    return this;
+  }
+
+  /** Words that one official source offers and another does not. */
+  Entry doubtful(String... words) {
+    doubtful = List.of(words);
+    return this;
+  }
+
+  Entry atMost(int length, Limit.Unit unit) {
+    limit = new Limit(length, unit);
+    return this;
+  }
+
+  /** A value for skeletons and explanations; all examples together make a sound manifest. */
+  Entry example(String value) {
+    example = value;
+    return this;
+  }
+
+  Entry advice(String sentence) {
+    advice = sentence;
+    return this;
+  }
+
+  /** Known from programs and samples only. */
+  Entry inferred() {
+    confidence = Confidence.INFERRED;
+    return this;
+  }
+
+  /** Known from somebody's memory only. */
+  Entry recalled() {
+    confidence = Confidence.RECALLED;
+    return this;
   }
 
   Entry fallback(String value) {

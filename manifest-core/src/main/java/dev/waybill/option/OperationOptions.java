@@ -25,7 +25,11 @@ final class OperationOptions {
                   "the file system the device gets",
                   "guide 2014, export options")
               .alsoCalled("filesystemtype", "fs")
+              .since(Edition.E2011)
+              .example("NTFS")
+              .advice("the device is formatted first, and everything on it is lost")
               .values("NTFS", "EXT4", "EXT3", "EXT2", "FAT32")
+              .doubtful("EXT3", "EXT2", "FAT32")
               .required()
               .answeredBy(ServiceError.MISSING_MANIFEST_FIELD, ServiceError.INVALID_FILE_SYSTEM),
           Entry.of(
@@ -34,6 +38,8 @@ final class OperationOptions {
                   EnumSet.of(EXPORT_S3, IMPORT_EBS, IMPORT_GLACIER),
                   "what is to be done, one item after the other",
                   "guide 2014, export options; guide 2011, volumes")
+              .since(Edition.E2011)
+              .advice("exports may have several items; volumes and archives have one")
               .required(),
           Entry.of(
                   "targetDirectory",
@@ -41,6 +47,9 @@ final class OperationOptions {
                   EXPORT,
                   "the directory on the device",
                   "official template for exports")
+              .since(Edition.E2011)
+              .example("/")
+              .advice("one in an item of operations wins")
               .fallback("the name of the bucket"),
           Entry.of(
                   "recoveryDirectory",
@@ -48,20 +57,29 @@ final class OperationOptions {
                   EXPORT,
                   "where objects go whose key cannot be a file name",
                   "guide 2017, recovery directory")
+              .since(Edition.E2011)
+              .example("LostAndFound")
               .fallback("EXPORT-RECOVERY"),
           operation("exportBucket", OptionType.BUCKET, EXPORT, "the bucket to export", EXPORT_GUIDE)
               .alsoCalled("bucketname", "s3bucket", "sourcebucket")
+              .example("harbour-archive")
+              .advice("alone it means the whole bucket; several items may name the same")
               .required(),
-          operation("prefix", OptionType.TEXT, EXPORT, "only keys that begin so", EXPORT_GUIDE),
+          operation("prefix", OptionType.TEXT, EXPORT, "only keys that begin so", EXPORT_GUIDE)
+              .example("photos/"),
           operation(
                   "beginMarker",
                   OptionType.TEXT,
                   EXPORT,
                   "only keys that sort behind this one",
                   EXPORT_GUIDE)
-              .alsoCalled("startmarker", "marker", "start"),
+              .alsoCalled("startmarker", "marker", "start")
+              .example("photos/2011.jpg")
+              .advice("to go on with a full device, write the last key it has"),
           operation("endMarker", OptionType.TEXT, EXPORT, "only keys up to this one", EXPORT_GUIDE)
-              .alsoCalled("stopmarker"),
+              .alsoCalled("stopmarker")
+              .example("photos/2014.jpg")
+              .advice("that key included, but not keys that only begin with it"),
           operation(
                   "targetDirectory",
                   OptionType.TEXT,
@@ -69,6 +87,7 @@ final class OperationOptions {
                   "the directory on the device",
                   "guide 2014, export options")
               .alsoCalled("directory", "targetfolder")
+              .example("myexport/stuff")
               .fallback("the targetDirectory of the manifest, or the name of the bucket"),
           operation(
                   "destination",
@@ -76,6 +95,8 @@ final class OperationOptions {
                   JobKind.IMAGES,
                   "what the device becomes",
                   EBS_TEMPLATE)
+              .valuesOf(IMPORT_EBS, "ebs-snapshot")
+              .valuesOf(IMPORT_GLACIER, "glacier")
               .values("ebs-snapshot", "glacier")
               .required(),
           operation("source", OptionType.CHOICE, JobKind.IMAGES, "what is copied", EBS_TEMPLATE)
@@ -88,6 +109,8 @@ final class OperationOptions {
                   "the region of the snapshot or vault",
                   EBS_TEMPLATE)
               .alsoCalled("awsregion")
+              .valuesOf(IMPORT_GLACIER, "us-east-1", "us-west-1", "us-west-2", "eu-west-1")
+              .example("us-east-1")
               .values("us-east-1", "us-west-1", "us-west-2", "eu-west-1", "ap-southeast-1")
               .required(),
           operation(
@@ -96,7 +119,10 @@ final class OperationOptions {
                   EnumSet.of(IMPORT_EBS),
                   "whether the device, not its data, is larger than 1 TB",
                   EBS_TEMPLATE)
-              .required(),
+              .example("no")
+              .advice("if it is wrong, the device comes back unread")
+              .requiredFrom(Edition.E2013)
+              .since(Edition.E2013),
           operation(
                   "vaultName",
                   OptionType.TEXT,
@@ -104,14 +130,19 @@ final class OperationOptions {
                   "the existing vault",
                   "guide 2013, archives")
               .alsoCalled("vault", "glaciervault")
+              .since(Edition.E2013)
+              .example("harbour_2012")
               .required(),
           operation(
                   "archiveComment",
                   OptionType.TEXT,
                   GLACIER,
-                  "the description of the archive, at most 997 characters",
+                  "the description of the archive",
                   "guide 2013, archives")
               .alsoCalled("comment", "archivedescription", "description")
+              .since(Edition.E2013)
+              .atMost(997, Limit.Unit.CHARACTERS)
+              .example("Scans of the year 2012")
               .required());
 
   private OperationOptions() {}

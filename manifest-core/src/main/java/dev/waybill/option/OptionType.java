@@ -11,11 +11,15 @@ public enum OptionType {
   /** One of the words of {@link Option#values()}. */
   CHOICE,
   /** A plain decimal number. */
-  DECIMAL,
-  /** The name of a bucket. */
-  BUCKET,
-  /** E-mail addresses with semicolons between them. */
-  EMAILS,
+  DECIMAL("\\d{1,12}(\\.\\d{1,4})?"),
+  /**
+   * The name of a bucket, by the ordinary rules of such names; the format names none, and early
+   * buckets may have capitals.
+   */
+  BUCKET("(?!.*\\.\\.)(?!\\d+(\\.\\d+){3}$)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]"),
+  /** E-mail addresses with semicolons between them, and perhaps one behind them. */
+  EMAILS(
+      "\\s*[^\\s@,;]+@[^\\s@,;.]+(\\.[^\\s@,;.]+)+\\s*(;\\s*[^\\s@,;]+@[^\\s@,;.]+(\\.[^\\s@,;.]+)+\\s*)*(;\\s*)?"),
   /** Further options below it. */
   MAP,
   /** A list of regular expressions. */
@@ -24,6 +28,24 @@ public enum OptionType {
   LIST_OF_MAPS,
   /** Names of the user's own, each with a text. */
   TEXT_MAP;
+
+  private final String form;
+
+  OptionType() {
+    this("");
+  }
+
+  OptionType(String form) {
+    this.form = form;
+  }
+
+  /**
+   * The regular expression that a whole value has to match, in the syntax that Java and ECMAScript
+   * share; empty when any text will do.
+   */
+  public String form() {
+    return form;
+  }
 
   /** Whether the value stands on the lines below the option. */
   public boolean isNested() {

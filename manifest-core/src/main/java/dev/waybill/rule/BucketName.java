@@ -11,12 +11,7 @@ import java.util.regex.Pattern;
 /** A name that no bucket can have today. */
 final class BucketName implements Rule {
 
-  /**
-   * Ordinary rules of bucket names; the manifest format names none, and early buckets may have
-   * capitals.
-   */
-  private static final Pattern NAME =
-      Pattern.compile("(?!.*\\.\\.)(?!\\d+(\\.\\d+){3}$)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+  private static final Pattern NAME = Pattern.compile(OptionType.BUCKET.form());
 
   private static final List<String> SCHEMES =
       List.of("s3://", "https://", "http://", "arn:aws:s3:::");

@@ -2,17 +2,12 @@ package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
-import java.nio.charset.StandardCharsets;
+import dev.waybill.option.Limit;
 import java.util.List;
+import java.util.Objects;
 
 /** A log prefix that makes the name of the log too long. */
 final class LogKeyTooLong implements Rule {
-
-  /**
-   * "logPrefix + import-log-JOBID" is at most 1024 bytes (guide 2017, examples); {@code
-   * import-log-} and a job ID are 16.
-   */
-  private static final int MAX_PREFIX_BYTES = 1024 - 16;
 
   @Override
   public List<Diagnostic> check(Subject subject) {
@@ -23,9 +18,9 @@ final class LogKeyTooLong implements Rule {
                 error(
                         field.value().span(),
                         "\"logPrefix\" has "
-                            + bytes(field)
+                            + limit(field).length(field.text())
                             + " bytes in UTF-8; with the name of the log behind it, "
-                            + MAX_PREFIX_BYTES
+                            + limit(field).most()
                             + " are possible")
                     .about("logPrefix")
                     .sparing(field.option().orElseThrow().invalid()))
@@ -34,10 +29,11 @@ final class LogKeyTooLong implements Rule {
 
   /** Whether no job can have its log under this prefix. */
   static boolean isTooLong(Field logPrefix) {
-    return logPrefix.path().equals("logPrefix") && bytes(logPrefix) > MAX_PREFIX_BYTES;
+    return logPrefix.path().equals("logPrefix")
+        && limit(logPrefix).length(logPrefix.text()) > limit(logPrefix).most();
   }
 
-  private static int bytes(Field field) {
-    return field.text().getBytes(StandardCharsets.UTF_8).length;
+  private static Limit limit(Field logPrefix) {
+    return Objects.requireNonNull(logPrefix.option().orElseThrow().limit());
   }
 }

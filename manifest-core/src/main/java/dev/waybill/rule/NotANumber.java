@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A value that is no plain number. */
 final class NotANumber implements Rule {
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,4})?");
+  private static final Pattern NUMBER = Pattern.compile(OptionType.DECIMAL.form());
 
   @Override
   public List<Diagnostic> check(Subject subject) {

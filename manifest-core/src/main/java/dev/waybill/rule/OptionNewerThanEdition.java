@@ -2,6 +2,7 @@ package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
+import dev.waybill.option.Catalogue;
 import dev.waybill.option.Option;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ final class OptionNewerThanEdition implements Rule {
     List<Diagnostic> found = new ArrayList<>();
     for (Field field : subject.document().fields()) {
       Option option = field.option().orElse(null);
-      if (option != null && !subject.edition().isFrom(option.since())) {
+      if (option != null && isNewer(subject, option) && !standsBelowNewer(subject, option)) {
         found.add(
             warning(
                     field.keySpan(),
@@ -28,5 +29,16 @@ final class OptionNewerThanEdition implements Rule {
       }
     }
     return found;
+  }
+
+  private static boolean isNewer(Subject subject, Option option) {
+    return !subject.edition().isFrom(option.since());
+  }
+
+  /** Whether the block it stands in is new itself, which is said once. */
+  private static boolean standsBelowNewer(Subject subject, Option option) {
+    return Catalogue.find(option.parent().replace("[]", ""))
+        .filter(parent -> isNewer(subject, parent))
+        .isPresent();
   }
 }

@@ -9,7 +9,6 @@ import dev.waybill.option.JobKind;
 import dev.waybill.option.NearestName;
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
-import dev.waybill.option.Region;
 import dev.waybill.text.Edit;
 import dev.waybill.text.Position;
 import dev.waybill.text.Span;
@@ -26,7 +25,7 @@ final class ValueNotAllowed implements Rule {
     subject.forEachValue(
         (option, field) -> {
           if (option.type() == OptionType.CHOICE
-              && !allowed(subject, option).contains(field.text())
+              && !values(subject, option).contains(field.text())
               && !(isVersion(option) && VersionDoesNotFit.isOfOtherKind(subject, field))) {
             found.add(finding(subject, option, field));
           }
@@ -34,13 +33,10 @@ final class ValueNotAllowed implements Rule {
     return found;
   }
 
-  /** The words that an option takes in this kind of job. */
-  private static List<String> allowed(Subject subject, Option option) {
-    return subject.kind() == JobKind.IMPORT_GLACIER && option.path().equals("operations[].region")
-        ? option.values().stream()
-            .filter(word -> Region.named(word).map(Region::hasVaults).orElse(true))
-            .toList()
-        : option.values();
+  /** Those of the kind; a version of another kind is what another rule is about. */
+  private static List<String> values(Subject subject, Option option) {
+    JobKind kind = subject.kind();
+    return kind == null || isVersion(option) ? option.values() : option.values(kind);
   }
 
   private static boolean isVersion(Option option) {
@@ -51,7 +47,7 @@ final class ValueNotAllowed implements Rule {
     // Every version is near every other; the kind of the job says which it should be.
     return isVersion(option)
         ? Optional.ofNullable(subject.kind()).map(JobKind::manifestVersion)
-        : NearestName.of(field.text(), allowed(subject, option))
+        : NearestName.of(field.text(), values(subject, option))
             .filter(word -> !letters(word).equals(letters(field.text())));
   }
 
@@ -62,7 +58,7 @@ final class ValueNotAllowed implements Rule {
 
   private Diagnostic finding(Subject subject, Option option, Field field) {
     // A bare 2 or 3 can only mean one version; a case slip only one word.
-    List<String> words = allowed(subject, option);
+    List<String> words = values(subject, option);
     Optional<String> same =
         words.stream()
             .filter(word -> word.equalsIgnoreCase(field.text()) || word.equals(field.text() + ".0"))

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -182,12 +183,73 @@ class CatalogueTest {
   }
 
   @Test
-  void givesWordsToChoicesAndToNothingElse() {
+  void givesWordsToChoicesAndToTheOneConfirmation() {
     for (Option option : Catalogue.OPTIONS) {
-      boolean isChoice = option.type() == OptionType.CHOICE;
+      boolean isChoice = option.type() == OptionType.CHOICE || option.path().equals("eraseDevice");
       assertThat(option.values().isEmpty()).describedAs(option.path()).isEqualTo(!isChoice);
       assertThat(option.values()).doesNotHaveDuplicates().doesNotContain("");
     }
+  }
+
+  @Test
+  void knowsFewerWordsForAKindAndOffersNoDoubtfulOnes() {
+    Option region = Catalogue.find("operations[].region").orElseThrow();
+    Option version = Catalogue.find("manifestVersion").orElseThrow();
+
+    assertThat(region.values(IMPORT_EBS)).hasSize(5).contains("ap-southeast-1");
+    assertThat(region.values(IMPORT_GLACIER)).hasSize(4).doesNotContain("ap-southeast-1");
+    for (JobKind kind : JobKind.values()) {
+      assertThat(version.offered(kind)).containsExactly(kind.manifestVersion());
+    }
+    for (Option option : Catalogue.OPTIONS) {
+      assertThat(option.values()).containsAll(option.doubtful());
+      option
+          .valuesOfKinds()
+          .values()
+          .forEach(some -> assertThat(option.values()).containsAll(some));
+    }
+  }
+
+  @Test
+  void givesEveryValueAnExampleOfItsForm() {
+    for (Option option : Catalogue.OPTIONS) {
+      boolean isDecidedByKind = option.path().matches("manifestVersion|.*\\.(destination|source)");
+      boolean hasOptionsBelow =
+          option.type() == OptionType.MAP || option.type() == OptionType.LIST_OF_MAPS;
+      assertThat(option.example().isEmpty())
+          .describedAs(option.path())
+          .isEqualTo(isDecidedByKind || hasOptionsBelow);
+      if (!option.example().isEmpty() && !option.type().form().isEmpty()) {
+        assertThat(option.example()).matches(option.type().form());
+      }
+      Limit limit = option.limit();
+      assertThat(limit == null || limit.length(option.example()) <= limit.most()).isTrue();
+    }
+  }
+
+  @Test
+  void namesSiblingsInConditions() {
+    List<Option> conditional =
+        Catalogue.OPTIONS.stream().filter(option -> option.condition() != null).toList();
+
+    assertThat(conditional)
+        .extracting(Option::path)
+        .containsExactly(
+            "trueCryptPassword",
+            "pinCode",
+            "returnAddress.stateOrProvince",
+            "customs.encryptionClassification");
+    for (Option option : conditional) {
+      Condition condition = Objects.requireNonNull(option.condition());
+      assertThat(Catalogue.find(option.parent(), condition.sibling())).isPresent();
+      assertThat(option.kinds()).containsAll(condition.kinds());
+    }
+  }
+
+  @Test
+  void countsCharactersAndBytes() {
+    assertThat(new Limit(9, Limit.Unit.CHARACTERS).length("\uD83D\uDCE6\u00E9")).isEqualTo(2);
+    assertThat(new Limit(9, Limit.Unit.BYTES).length("\uD83D\uDCE6\u00E9")).isEqualTo(6);
   }
 
   @Test

@@ -20,7 +20,7 @@ final class PostBox implements Rule {
               + "|\\b(post(al)?\\s*box|postbus|postfach|postboks|postschlie(ß|ss)fach|packstation"
               + "|bo[iî]te\\s+postale|case\\s+postale|casella\\s+postale|caixa\\s+postal|casilla"
               + "|apartado(\\s+de\\s+correos|\\s+postal|\\s+a[eé]reo)?|apdo\\.?|skrytka(\\s+pocztowa)?|skr\\.\\s?poczt\\."
-              + "|po[sš]tov[yýn][a-zá]*\\s+(p[rř]ihr[aá]dka|priečinok|prie[cč]inok)|p\\.?\\s?o\\.?\\s?boks"
+              + "|po[sš]tov[yýn][a-zá]{0,3}\\s+(p[rř]ihr[aá]dka|priečinok|prie[cč]inok)|p\\.?\\s?o\\.?\\s?boks"
               + "|(locked|private)\\s+(mail\\s+)?bag(\\s+x)?)"
               + "(\\s*+(no\\b|nr\\b|n°|nº|#)?+\\.?+\\s*+\\d|\\s*+$)"
               + "|^\\s*(box|pl|b\\.?\\s?p\\.?|c\\.?\\s?p\\.?)\\s*+\\d{1,4}\\s*+($|,|;)"

@@ -2,6 +2,7 @@ package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Correction;
 import dev.waybill.document.Document;
+import dev.waybill.document.Fault;
 import dev.waybill.document.Field;
 import dev.waybill.document.Mapping;
 import dev.waybill.document.Sequence;
@@ -116,12 +117,17 @@ final class Indentation {
     return correction(edits);
   }
 
-  /** Makes an item of options that have no dash: one before the first, blanks before the others. */
+  /**
+   * Makes an item of options that have no dash: one before the first, the others below its key.
+   * Where other items went astray for want of that dash, they come back into the list, which a
+   * person has to approve.
+   */
   Optional<Correction> dashed(Span firstOption) {
     Level level = levelOf(firstOption.start());
     if (level == null || !isBlankBefore(firstOption.start())) {
       return Optional.empty();
     }
+    int to = firstOption.start().column() - 1 + 2;
     List<Edit> edits = new ArrayList<>();
     for (Field field : level.mapping.fields()) {
       boolean isFirst = edits.isEmpty();
@@ -130,11 +136,14 @@ final class Indentation {
       if (isFirst) {
         edits.add(Edit.insertion(field.keySpan().start(), "- "));
       }
-      if (!move(isFirst ? first + 1 : first, last, 2, edits)) {
+      int by = isFirst ? 2 : to - (field.keySpan().start().column() - 1);
+      if (!move(isFirst ? first + 1 : first, last, by, edits)) {
         return Optional.empty();
       }
     }
-    return correction(edits);
+    boolean bringsBack =
+        document.faults().stream().anyMatch(fault -> fault.kind() == Fault.Kind.STRAY_LIST_ITEM);
+    return Optional.of(new Correction(!bringsBack, edits));
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -44,6 +45,20 @@ class OutputFileTest {
 
     assertThat(file).hasBinaryContent(NEW);
     assertThat(names(folder)).containsExactly("out");
+  }
+
+  @Test
+  void neverWritesANewFileOverAnother() throws IOException {
+    OutputFile.writeNew(file, NEW);
+    assertThat(file).hasBinaryContent(NEW);
+
+    assertThatThrownBy(() -> OutputFile.writeNew(file, new byte[] {1}))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+    assertThatThrownBy(() -> OutputFile.writeNew(link, NEW))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(file).hasBinaryContent(NEW);
+    assertThat(names(folder)).containsExactly("link", "out");
   }
 
   @Test

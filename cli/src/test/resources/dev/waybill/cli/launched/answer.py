@@ -1,0 +1,34 @@
+"""Runs a command on a terminal of its own and types answers when their questions have been printed.
+
+answer.py COMMAND... < lines of "question TAB answer"; ^C and ^D are typed as such. Prints what the
+terminal showed and ends with the command's exit status.
+"""
+import os
+import pty
+import select
+import sys
+import time
+
+SPECIAL = {"^C": b"\x03", "^D": b"\x04"}
+answers = [line.rstrip("\n").split("\t") for line in sys.stdin]
+pid, terminal = pty.fork()
+if pid == 0:
+    os.execvp(sys.argv[1], sys.argv[1:])
+shown = b""
+searched = 0
+end = time.time() + 90
+while time.time() < end:
+    if select.select([terminal], [], [], 0.05)[0]:
+        try:
+            shown += os.read(terminal, 4096)
+        except OSError:
+            break
+        continue
+    # A question is what the terminal shows last: nothing but an answer can follow it.
+    if answers and shown[searched:].endswith(answers[0][0].encode()):
+        answer = answers.pop(0)[1]
+        searched = len(shown)
+        time.sleep(0.1)  # the echo is switched off behind the question
+        os.write(terminal, SPECIAL.get(answer, (answer + "\n").encode()))
+sys.stdout.write(shown.decode().replace("\r\n", "\n"))
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))

@@ -5,6 +5,7 @@ import static dev.waybill.rule.Findings.messages;
 import static dev.waybill.rule.Findings.with;
 import static dev.waybill.rule.Samples.EXPORT_S3;
 import static dev.waybill.rule.Samples.IMPORT_EBS;
+import static dev.waybill.rule.Samples.IMPORT_GLACIER;
 import static dev.waybill.rule.Samples.IMPORT_S3;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,8 +139,27 @@ class ValueRulesTest {
   void suggestsTheWordThatWasProbablyMeant() {
     assertThat(messages("value-not-allowed", with(IMPORT_EBS, "ebs-snapshot", "ebs-snapshto")))
         .containsExactly(
-            "\"ebs-snapshto\" is no value of \"destination\", which takes ebs-snapshot, glacier;"
+            "\"ebs-snapshto\" is no value of \"destination\", which takes ebs-snapshot;"
                 + " did you mean \"ebs-snapshot\"");
+  }
+
+  @Test
+  void knowsWhatOneKindTakesAndAnotherDoesNot() {
+    String region = "ap-southeast-1";
+
+    assertThat(brief(with(IMPORT_EBS, "us-east-1", region))).isEmpty();
+    assertThat(brief(with(IMPORT_GLACIER, "eu-west-1", region)))
+        .containsExactly("9:13 error value-not-allowed");
+  }
+
+  @Test
+  void warnsOfFileSystemsThatOnlyOnePageOffers() {
+    assertThat(brief(with(EXPORT_S3, "NTFS", "EXT4"))).isEmpty();
+    assertThat(messages("value-not-allowed", with(EXPORT_S3, "NTFS", "FAT32")))
+        .containsExactly(
+            "\"FAT32\" is offered by one page of the guide only; all agree on NTFS and EXT4");
+    assertThat(brief(with(EXPORT_S3, "NTFS", "FAT32")))
+        .containsExactly("4:13 warning value-not-allowed");
   }
 
   @Test

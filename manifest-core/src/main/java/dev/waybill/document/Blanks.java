@@ -15,7 +15,7 @@ final class Blanks {
    * parser.
    */
   static boolean isSpecial(char c) {
-    return c != ' ' && Character.getType(c) == Character.SPACE_SEPARATOR;
+    return c > '~' && Character.getType(c) == Character.SPACE_SEPARATOR;
   }
 
   /**
@@ -32,7 +32,12 @@ final class Blanks {
 
   /** The index behind the last character that is no blank. */
   static int trimmedEnd(String text) {
-    int end = text.length();
+    return trimmedEnd(text, text.length());
+  }
+
+  /** The same, of the part of a text that ends before an index. */
+  static int trimmedEnd(String text, int before) {
+    int end = before;
     while (end > 0 && isBlank(text.charAt(end - 1))) {
       end--;
     }

@@ -62,7 +62,7 @@ public final class DialectReader {
     if (transcript.faults.stream().anyMatch(fault -> fault.kind().isFatal())) {
       return new Document(source, NOTHING, repairs, transcript.faults);
     }
-    Mapping root = PlainYaml.compose(transcript.rows);
+    Mapping root = Tree.of(transcript.rows);
     Document document = new Document(source, root, repairs, transcript.faults);
     boolean isOtherYaml = transcript.faults.stream().anyMatch(fault -> fault.kind().isYaml());
     if (!isOtherYaml && document.fields().stream().noneMatch(DialectReader::resemblesOption)) {

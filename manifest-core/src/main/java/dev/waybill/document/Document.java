@@ -6,8 +6,10 @@ import dev.waybill.text.Quoted;
 import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +31,9 @@ public final class Document {
   private final List<Fault> faults;
   private final SecretLines secrets;
   private final List<Field> fields;
+  private final Map<String, Field> lastByPath = new HashMap<>();
   private final Set<Integer> faultyLines = new HashSet<>();
+  private final boolean readable;
 
   Document(SourceText source, Mapping root, List<Repair> repairs, List<Fault> faults) {
     this.source = source;
@@ -39,14 +43,16 @@ public final class Document {
     List<Field> all = new ArrayList<>();
     collect(root, all);
     this.fields = List.copyOf(all);
+    List<Span> secretValues = new ArrayList<>();
+    for (Field field : all) {
+      lastByPath.put(field.path(), field);
+      if (isSecret(field)) {
+        secretValues.add(field.value().span());
+      }
+    }
     // A key in quotes may be written in escapes, which the lines do not show.
-    this.secrets =
-        SecretLines.of(source)
-            .hidingFrom(
-                all.stream()
-                    .filter(Document::isSecret)
-                    .map(field -> field.value().span())
-                    .toList());
+    this.secrets = SecretLines.of(source).hidingFrom(secretValues);
+    this.readable = faults.stream().noneMatch(fault -> fault.kind().isFatal());
     for (Fault fault : faults) {
       if (fault.kind() != Fault.Kind.DUPLICATE_KEY) {
         faultyLines.add(fault.span().start().line());
@@ -79,7 +85,7 @@ public final class Document {
    * text. That a second document was left out does not count.
    */
   public boolean isReadable() {
-    return faults.stream().noneMatch(fault -> fault.kind().isFatal());
+    return readable;
   }
 
   /** All fields of all levels, in the order of the text. */
@@ -92,14 +98,13 @@ public final class Document {
    * several times, as most readers take it.
    */
   public Optional<Field> find(String path) {
-    return fields.stream()
-        .filter(field -> field.path().equals(path))
-        .reduce((first, second) -> second);
+    return Optional.ofNullable(lastByPath.get(path));
   }
 
   /** The text of a top-level or nested option; empty when it is absent, a list or a map. */
   public String text(String path) {
-    return find(path).map(Field::text).orElse("");
+    Field field = lastByPath.get(path);
+    return field == null ? "" : field.text();
   }
 
   /** Whether a field's own line has a fault, so that its value is not to be judged further. */

@@ -66,11 +66,11 @@ final class Levels {
       transcript.repaired(Repair.Kind.UNINDENTED_CHILDREN, place.span);
       return open(above, place, true);
     }
-    Level exact =
-        levels.stream().filter(level -> level.stands(key, column)).findFirst().orElse(null);
-    if (exact != null) {
-      popTo(exact);
-      return exact;
+    for (Level level : levels) {
+      if (level.stands(key, column)) {
+        popTo(level);
+        return level;
+      }
     }
     Level bottom = levels.getLast();
     if (bottom.columns.isEmpty()) {

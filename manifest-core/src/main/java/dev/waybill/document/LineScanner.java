@@ -49,7 +49,7 @@ final class LineScanner {
     if (first == '{' || first == '[' || first == '#' || colon <= from || colon >= end) {
       return null;
     }
-    int keyTo = Blanks.trimmedEnd(line.substring(0, colon));
+    int keyTo = Blanks.trimmedEnd(line, colon);
     return keyTo - from > MAX_PLAIN_KEY ? null : entry(line, from, keyTo, false, end);
   }
 

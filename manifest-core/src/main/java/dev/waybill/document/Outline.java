@@ -8,6 +8,7 @@ import dev.waybill.option.OptionType;
 import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Puts the lines of a text one below the other, each as a {@link Row} of its level. */
@@ -178,8 +179,7 @@ final class Outline {
   private void entry(int number, String text, Line.Entry entry, int column) {
     Span keySpan = source.span(number, entry.keyFrom(), entry.keyTo());
     Row.Token keyToken = key(text, entry, keySpan);
-    String key =
-        keyToken.quoted() ? PlainYaml.unquote(keyToken.text()).orElseThrow() : keyToken.text();
+    String key = keyToken.text();
     if (isValueGluedToKey(key)) {
       stray(number, text, entry.keyFrom(), entry.end());
       return;
@@ -192,8 +192,7 @@ final class Outline {
     if (transcript.isStopped()) {
       return;
     }
-    String path = Field.path(level.path, key);
-    Option option = Catalogue.find(path).orElse(null);
+    Option option = Catalogue.find(level.path, key).orElse(null);
     if (!level.keys.add(key)) {
       transcript.failed(Fault.Kind.DUPLICATE_KEY, keySpan);
     }
@@ -205,11 +204,12 @@ final class Outline {
     transcript.rows.add(
         new Row(level.depth, false, keyToken, keySpan, value.token(), valueSpan, false));
     if (value.opens()) {
+      String path = Field.path(level.path, key);
       levels.openedBy(new Opener(transcript.rows.size() - 1, path, option, column, level.depth));
     } else {
       levels.nothingOpen();
     }
-    boolean isText = !value.opens() && value.token().text().length() > 0;
+    boolean isText = !value.opens() && !value.token().equals(Row.Token.NONE);
     if (isText && option != null && option.type().isNested() && swallowed.isNothing()) {
       // A text where a block belongs; the block below it is not a second mistake.
       swallowed.withItemsFrom(column);
@@ -232,13 +232,11 @@ final class Outline {
 
   private Row.Token key(String text, Line.Entry entry, Span span) {
     String written = text.substring(entry.keyFrom(), entry.keyTo());
-    if (entry.quotedKey() && PlainYaml.unquote(written).isPresent()) {
-      return new Row.Token(written, true);
-    }
-    if (entry.quotedKey()) {
+    Optional<String> unquoted = entry.quotedKey() ? PlainYaml.unquote(written) : Optional.empty();
+    if (entry.quotedKey() && unquoted.isEmpty()) {
       transcript.failed(Fault.Kind.MALFORMED_QUOTES, span, "an escape that means nothing");
     }
-    return new Row.Token(written, false);
+    return new Row.Token(unquoted.orElse(written), unquoted.isPresent());
   }
 
   private void noteBlanks(int number, String text, Line line) {
@@ -251,13 +249,16 @@ final class Outline {
     Line.Entry entry =
         line instanceof Line.Item item ? item.entry() : line instanceof Line.Entry e ? e : null;
     for (int i = 0; i < text.length(); i++) {
+      if (!Blanks.isSpecial(text.charAt(i))) {
+        continue;
+      }
       boolean isAround =
           i < first
               || i >= contentEnd
               || (entry != null && i >= entry.keyTo() && i < entry.valueFrom());
       boolean isBehindDash =
           line instanceof Line.Item item && i > item.dash() && i < item.restFrom();
-      if ((isAround || isBehindDash) && Blanks.isSpecial(text.charAt(i))) {
+      if (isAround || isBehindDash) {
         transcript.repaired(Repair.Kind.NO_BREAK_SPACE, source.span(number, i, i + 1));
         return;
       }

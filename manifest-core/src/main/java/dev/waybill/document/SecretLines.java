@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,17 @@ final class SecretLines {
 
   private static final List<String> SECRET_OPTIONS =
       Catalogue.OPTIONS.stream().filter(Option::secret).map(Option::name).toList();
+
+  /** The names of the format that are near to no secret, which most keys are. */
+  private static final Set<String> INNOCENT_NAMES =
+      Catalogue.OPTIONS.stream()
+          .map(Option::name)
+          .filter(name -> NearestName.of(name, SECRET_OPTIONS).isEmpty())
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** What each alternative of {@link #ANNOUNCEMENT} begins with. */
+  private static final List<String> BEGINNINGS =
+      List.of("pas", "pwd", "pin", "true", "vera", "secret", "encryption");
 
   private static final int NOTHING = -1;
 
@@ -162,6 +174,9 @@ final class SecretLines {
   }
 
   private static int behindAnnouncement(String line) {
+    if (!mayAnnounce(line)) {
+      return NOTHING;
+    }
     Matcher word = ANNOUNCEMENT.matcher(line);
     if (!word.find()) {
       return NOTHING;
@@ -176,6 +191,36 @@ final class SecretLines {
     return ownsColon && RESTS_OF_KEYS.contains(letters(line.substring(end, colon)))
         ? colon + 1
         : end;
+  }
+
+  /** Spares most lines the pattern: whether anything begins like an alternative of it. */
+  private static boolean mayAnnounce(String line) {
+    for (int i = 0; i + 2 < line.length(); i++) {
+      // In lower case, as far as it is a letter of these.
+      int first = line.charAt(i) | ' ';
+      int second = line.charAt(i + 1) | ' ';
+      boolean mayBegin =
+          switch (first) {
+            case 'p' -> second == 'a' || second == 'w' || second == 'i';
+            case 't' -> second == 'r';
+            case 'v', 's' -> second == 'e';
+            case 'e' -> second == 'n';
+            default -> false;
+          };
+      if (mayBegin && beginsAt(line, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean beginsAt(String line, int index) {
+    for (String beginning : BEGINNINGS) {
+      if (line.regionMatches(true, index, beginning, 0, beginning.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Behind a first word, or a word before a colon, that is nearly the name of a secret. */
@@ -228,6 +273,7 @@ final class SecretLines {
   private static boolean isNearSecret(String key) {
     return key.length() >= MIN_KEY
         && key.length() <= MAX_KEY
+        && !INNOCENT_NAMES.contains(key)
         && NearestName.of(key, SECRET_OPTIONS).isPresent();
   }
 
@@ -266,7 +312,7 @@ final class SecretLines {
     if (colon < from) {
       return null;
     }
-    String key = line.substring(from, Math.max(from, Blanks.trimmedEnd(line.substring(0, colon))));
+    String key = line.substring(from, Math.max(from, Blanks.trimmedEnd(line, colon)));
     if (!key.isEmpty() && isQuote(key.charAt(0))) {
       key = key.substring(1);
     }

@@ -3,6 +3,7 @@ package dev.waybill.document;
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
 import dev.waybill.text.Span;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands behind a colon or a dash, and tells what no manifest has there. */
@@ -57,7 +58,7 @@ final class ValueReader {
       transcript.repaired(
           Repair.Kind.STRAY_SEMICOLON, transcript.source.span(number, from + semicolon, end));
     }
-    String kept = written.substring(0, Blanks.trimmedEnd(written.substring(0, semicolon)));
+    String kept = written.substring(0, Blanks.trimmedEnd(written, semicolon));
     return ReadValue.of(kept, from + kept.length());
   }
 
@@ -80,16 +81,17 @@ final class ValueReader {
   private ReadValue quoted(String text, int from, int end, Span span) {
     int close = Quotes.closing(text, from, end);
     String written = text.substring(from, end);
-    String fault = "";
+    String fault;
     if (close < 0) {
       fault = "a quote that nothing closes";
     } else if (close + 1 < end) {
       fault = "text behind the closing quote";
-    } else if (PlainYaml.unquote(written).isEmpty()) {
+    } else {
+      Optional<String> unquoted = PlainYaml.unquote(written);
+      if (unquoted.isPresent()) {
+        return new ReadValue(new Row.Token(unquoted.get(), true), end, false, false);
+      }
       fault = "an escape that means nothing";
-    }
-    if (fault.isEmpty()) {
-      return new ReadValue(new Row.Token(written, true), end, false, false);
     }
     transcript.failed(Fault.Kind.MALFORMED_QUOTES, span, fault);
     return ReadValue.of(written, end);

@@ -223,11 +223,13 @@ final class Interpretation {
   }
 
   private static String text(Mapping mapping, String name) {
-    return mapping.fields().stream()
-        .filter(field -> field.key().equals(name))
-        .reduce((first, second) -> second)
-        .map(Field::text)
-        .orElse("");
+    String text = "";
+    for (Field field : mapping.fields()) {
+      if (field.key().equals(name)) {
+        text = field.text();
+      }
+    }
+    return text;
   }
 
   private static @Nullable String orNull(String text) {

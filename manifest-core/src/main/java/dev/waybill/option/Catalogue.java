@@ -26,6 +26,13 @@ public final class Catalogue {
   private static final Map<String, List<Option>> BY_PARENT =
       OPTIONS.stream().collect(Collectors.groupingBy(Option::parent));
 
+  /** By parent and then by name: asked for every line of every manifest. */
+  private static final Map<String, Map<String, Option>> BY_PLACE =
+      OPTIONS.stream()
+          .collect(
+              Collectors.groupingBy(
+                  Option::parent, Collectors.toMap(Option::name, Function.identity())));
+
   private static final Map<String, List<Option>> BY_NAME =
       OPTIONS.stream().collect(Collectors.groupingBy(Option::name));
 
@@ -41,9 +48,7 @@ public final class Catalogue {
    * operations[]}. A key with a dot in it is none: {@code returnAddress.city} is not written so.
    */
   public static Optional<Option> find(String parent, String name) {
-    return name.contains(".")
-        ? Optional.empty()
-        : find(parent.isEmpty() ? name : parent + "." + name);
+    return Optional.ofNullable(BY_PLACE.getOrDefault(parent, Map.of()).get(name));
   }
 
   /** What stands directly below a parent path, in order; empty when nothing does. */

@@ -14,7 +14,28 @@ public final class NearestName {
   private static final int MAX_LENGTH = 64;
 
   /** Names are the catalogue's, so there are few; what is compared with them is not kept. */
-  private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
+  private static final Map<String, Name> NAMES = new ConcurrentHashMap<>();
+
+  /**
+   * A name that may have been meant.
+   *
+   * @param folded what is compared
+   * @param characters which characters it has
+   * @param allowance how many slips are taken for one
+   */
+  private record Name(String folded, long characters, int allowance) {
+    static Name of(String name) {
+      String folded = fold(name);
+      return new Name(folded, NearestName.characters(folded), NearestName.allowance(name));
+    }
+
+    /** Whether length and characters tell already that it takes too many slips. */
+    boolean isFarFrom(String other, long itsCharacters) {
+      return Math.abs(folded.length() - other.length()) > allowance
+          || Long.bitCount(characters & ~itsCharacters) > allowance
+          || Long.bitCount(itsCharacters & ~characters) > allowance;
+    }
+  }
 
   private NearestName() {}
 
@@ -27,13 +48,14 @@ public final class NearestName {
     if (folded.isEmpty() || folded.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    long characters = characters(folded);
     String nearest = null;
     int least = Integer.MAX_VALUE;
     for (String name : names) {
-      String other = FOLDED.computeIfAbsent(name, NearestName::fold);
-      if (Math.abs(other.length() - folded.length()) <= allowance(name)) {
-        int distance = distance(folded, other, allowance(name));
-        if (distance <= allowance(name) && distance < least) {
+      Name other = NAMES.computeIfAbsent(name, Name::of);
+      if (!other.isFarFrom(folded, characters)) {
+        int distance = distance(folded, other.folded, other.allowance);
+        if (distance <= other.allowance && distance < least) {
           nearest = name;
           least = distance;
         }
@@ -46,6 +68,15 @@ public final class NearestName {
     // One digit for another makes another number, not a slip: 2.0 and 3.0.
     boolean isNumber = name.chars().noneMatch(Character::isLetter);
     return isNumber ? 0 : Math.min(3, Math.max(1, name.length() / 3));
+  }
+
+  /** A bit for each character, though several characters share one. A slip changes at most one. */
+  private static long characters(String folded) {
+    long characters = 0;
+    for (int i = 0; i < folded.length(); i++) {
+      characters |= 1L << (folded.charAt(i) & 63);
+    }
+    return characters;
   }
 
   /** Without case, blanks, what joins words, and what cannot be seen. */

@@ -36,19 +36,26 @@ final class ControlCharacter implements Rule {
 
   /** Whether a text has one, which can only be by an escape in quotes. */
   static boolean isIn(String text) {
-    return text.codePoints().anyMatch(ControlCharacter::isControl);
+    for (int i = 0; i < text.length(); i++) {
+      if (isControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isControl(int c) {
+  private static boolean isControl(char c) {
     return Character.isISOControl(c) && c != '\t';
   }
 
   private void look(String text, Span span, List<Diagnostic> found) {
-    text.codePoints()
-        .filter(ControlCharacter::isControl)
-        .findFirst()
-        .ifPresent(
-            c -> found.add(finding(span, String.format(Locale.ROOT, "U+%04X as an escape", c))));
+    for (int i = 0; i < text.length(); i++) {
+      if (isControl(text.charAt(i))) {
+        String name = String.format(Locale.ROOT, "U+%04X as an escape", (int) text.charAt(i));
+        found.add(finding(span, name));
+        return;
+      }
+    }
   }
 
   private Diagnostic finding(Span span, String name) {

@@ -19,9 +19,19 @@ final class HashInValue implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
+    List<Scalar> withHash = new ArrayList<>();
+    for (Scalar scalar : subject.plainScalars()) {
+      if (scalar.text().indexOf('#') >= 0) {
+        withHash.add(scalar);
+      }
+    }
+    return withHash.isEmpty() ? List.of() : check(subject, withHash);
+  }
+
+  private List<Diagnostic> check(Subject subject, List<Scalar> withHash) {
     Set<Scalar> judged = judgedByOthers(subject);
     List<Diagnostic> found = new ArrayList<>();
-    for (Scalar scalar : subject.plainScalars()) {
+    for (Scalar scalar : withHash) {
       Matcher hash = COMMENT.matcher(scalar.text());
       if (hash.find() && !judged.contains(scalar) && !NeedsQuotes.isNeeded(scalar)) {
         // Where in a password the hash stands is nobody's business.

@@ -9,8 +9,6 @@ import dev.waybill.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A character that cannot be seen. */
 final class InvisibleCharacter implements Rule {
@@ -18,28 +16,38 @@ final class InvisibleCharacter implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     SourceText source = subject.document().source();
-    Set<Integer> marred =
-        subject.standIns().unknown().stream()
-            .filter(subject.standIns()::isMarred)
-            .map(field -> field.keySpan().start().line())
-            .collect(Collectors.toSet());
     List<Diagnostic> found = new ArrayList<>();
     for (int number = 1; number <= source.lineCount(); number++) {
       String line = source.line(number);
-      for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
-        int c = line.codePointAt(i);
-        if (Character.getType(c) == Character.FORMAT) {
-          Span place = source.span(number, i, i + Character.charCount(c));
-          Diagnostic finding = finding(c, place, marred.contains(number));
-          found.add(
-              subject.untouchable().holds(place.start())
-                  ? finding
-                  : finding.correctedBy(Correction.doubtful(Edit.removal(place))));
-          break;
-        }
+      int index = firstIn(line);
+      if (index >= 0) {
+        int c = line.codePointAt(index);
+        Span place = source.span(number, index, index + Character.charCount(c));
+        Diagnostic finding = finding(c, place, isNameMarred(subject, number));
+        found.add(
+            subject.untouchable().holds(place.start())
+                ? finding
+                : finding.correctedBy(Correction.doubtful(Edit.removal(place))));
       }
     }
     return found;
+  }
+
+  /** The index of the first in a line, -1 when there is none. */
+  private static int firstIn(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      // None of them is ASCII, and most lines are nothing else.
+      if (line.charAt(i) > '~' && Character.getType(line.codePointAt(i)) == Character.FORMAT) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isNameMarred(Subject subject, int number) {
+    return subject.standIns().unknown().stream()
+        .filter(field -> field.keySpan().start().line() == number)
+        .anyMatch(subject.standIns()::isMarred);
   }
 
   /** In the name of an option it is what makes the option unknown. */

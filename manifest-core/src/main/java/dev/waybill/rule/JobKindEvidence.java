@@ -50,10 +50,12 @@ record JobKindEvidence(
   }
 
   private static void hint(Document document, String path, JobKind kind, List<Hint> hints) {
-    document.fields().stream()
-        .filter(field -> field.path().equals(path))
-        .findFirst()
-        .ifPresent(field -> hints.add(new Hint(field, kind)));
+    for (Field field : document.fields()) {
+      if (field.path().equals(path)) {
+        hints.add(new Hint(field, kind));
+        return;
+      }
+    }
   }
 
   /**

@@ -13,7 +13,6 @@ import dev.waybill.text.Position;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An option that must be there is absent or has no value. */
@@ -32,7 +31,7 @@ final class MissingOption implements Rule {
   private void check(
       Subject subject, String path, Mapping mapping, Span place, List<Diagnostic> found) {
     for (Option option : Catalogue.children(path)) {
-      Field field = last(mapping, option.name()).orElse(null);
+      Field field = last(mapping, option.name());
       if (field != null && subject.document().isFaulty(field)) {
         continue;
       }
@@ -91,9 +90,12 @@ final class MissingOption implements Rule {
         || (edition.isFrom(Edition.E2013) && Edition.E2015.isFrom(edition));
   }
 
-  private static Optional<Field> last(Mapping mapping, String name) {
-    return mapping.fields().stream()
-        .filter(field -> field.key().equals(name))
-        .reduce((first, second) -> second);
+  private static @Nullable Field last(Mapping mapping, String name) {
+    for (int i = mapping.fields().size() - 1; i >= 0; i--) {
+      if (mapping.fields().get(i).key().equals(name)) {
+        return mapping.fields().get(i);
+      }
+    }
+    return null;
   }
 }

@@ -20,11 +20,21 @@ final class NeedsQuotes implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
+    List<Scalar> needing = new ArrayList<>();
+    for (Scalar scalar : subject.plainScalars()) {
+      if (isNeeded(scalar)) {
+        needing.add(scalar);
+      }
+    }
+    return needing.isEmpty() ? List.of() : check(subject, needing);
+  }
+
+  private List<Diagnostic> check(Subject subject, List<Scalar> needing) {
     Set<Scalar> malformed = Collections.newSetFromMap(new IdentityHashMap<>());
     malformed.addAll(MalformedPattern.in(subject.document()));
     List<Diagnostic> found = new ArrayList<>();
-    for (Scalar scalar : subject.plainScalars()) {
-      if (isNeeded(scalar) && !malformed.contains(scalar)) {
+    for (Scalar scalar : needing) {
+      if (!malformed.contains(scalar)) {
         boolean secret = subject.document().isHidden(scalar.span());
         Diagnostic finding =
             warning(
@@ -40,7 +50,13 @@ final class NeedsQuotes implements Rule {
 
   /** Whether a text without quotes would be read differently, or refused, by a YAML reader. */
   static boolean isNeeded(Scalar scalar) {
-    return NOT_PLAIN.matcher(scalar.text()).matches();
+    return hasIndicator(scalar.text()) && NOT_PLAIN.matcher(scalar.text()).matches();
+  }
+
+  /** Spares most values the pattern: whether there is a colon, or no letter or digit in front. */
+  private static boolean hasIndicator(String text) {
+    return text.indexOf(':') >= 0
+        || (!text.isEmpty() && !Character.isLetterOrDigit(text.charAt(0)));
   }
 
   private static String because(Scalar scalar) {

@@ -4,7 +4,6 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.text.Span;
 import java.util.List;
-import java.util.Locale;
 
 /** One thing that can be wrong with a manifest; the page of the same id explains it. */
 public interface Rule {
@@ -13,10 +12,7 @@ public interface Rule {
 
   /** The name in findings and of the page, made from the class name: {@code missing-option}. */
   default String id() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
-        .toLowerCase(Locale.ROOT);
+    return RuleId.OF.get(getClass());
   }
 
   /** A finding of this rule that makes the check fail. */

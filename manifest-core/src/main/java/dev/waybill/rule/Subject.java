@@ -30,6 +30,8 @@ public final class Subject {
   private @Nullable Untouchable untouchable;
   private final Suppressions suppressions;
   private @Nullable WrittenAddress returnAddress;
+  private @Nullable List<Field> judged;
+  private @Nullable List<Scalar> plainScalars;
 
   /**
    * Something to check.
@@ -168,16 +170,24 @@ public final class Subject {
 
   /** A finding for each repair of a kind. */
   List<Diagnostic> repairs(Repair.Kind kind, Function<Span, Diagnostic> finding) {
-    return document.repairs().stream()
-        .filter(repair -> repair.kind() == kind)
-        .map(Repair::span)
-        .map(finding)
-        .toList();
+    List<Diagnostic> found = new ArrayList<>();
+    for (Repair repair : document.repairs()) {
+      if (repair.kind() == kind) {
+        found.add(finding.apply(repair.span()));
+      }
+    }
+    return found;
   }
 
   /** A finding for each fault of a kind. */
   List<Diagnostic> faults(Fault.Kind kind, Function<Fault, Diagnostic> finding) {
-    return document.faults().stream().filter(fault -> fault.kind() == kind).map(finding).toList();
+    List<Diagnostic> found = new ArrayList<>();
+    for (Fault fault : document.faults()) {
+      if (fault.kind() == kind) {
+        found.add(finding.apply(fault));
+      }
+    }
+    return found;
   }
 
   /**
@@ -185,11 +195,11 @@ public final class Subject {
    * no placeholder, and on a line without a fault.
    */
   void forEachValue(BiConsumer<Option, Field> judge) {
-    for (Field field : document.fields()) {
-      Option option = field.option().orElse(null);
-      if (option != null && isJudged(field)) {
-        judge.accept(option, field);
-      }
+    if (judged == null) {
+      judged = document.fields().stream().filter(this::isJudged).toList();
+    }
+    for (Field field : judged) {
+      field.option().ifPresent(option -> judge.accept(option, field));
     }
   }
 
@@ -198,6 +208,13 @@ public final class Subject {
    * with a fault and those that stand where a block belongs.
    */
   List<Scalar> plainScalars() {
+    if (plainScalars == null) {
+      plainScalars = List.copyOf(findPlainScalars());
+    }
+    return plainScalars;
+  }
+
+  private List<Scalar> findPlainScalars() {
     List<Scalar> plain = new ArrayList<>();
     for (Field field : document.fields()) {
       boolean takesText = field.option().map(option -> !option.type().isNested()).orElse(true);

@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 final class UnevenIndent implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
+    if (subject.document().repairs().stream()
+        .noneMatch(repair -> repair.kind() == Repair.Kind.UNEVEN_INDENT)) {
+      return List.of();
+    }
     Set<Position> spokenFor = spokenFor(subject);
     Set<Integer> tabs =
         subject.document().repairs().stream()

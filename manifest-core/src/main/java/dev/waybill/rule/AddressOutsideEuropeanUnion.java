@@ -12,7 +12,7 @@ final class AddressOutsideEuropeanUnion implements Rule {
         .filter(Crossing::isForbidden)
         .map(
             crossing ->
-                error(
+                warning(
                         crossing.address().value().span(),
                         subject.quoteValue(crossing.address())
                             + " is outside the European Union; devices for "

@@ -26,11 +26,11 @@ final class EmptyExportRange implements Rule {
     Field prefix = subject.value(operation, "prefix").orElse(null);
     Field begin = subject.value(operation, "beginMarker").orElse(null);
     Field end = subject.value(operation, "endMarker").orElse(null);
-    if (begin != null && end != null && compare(begin, end) >= 0) {
+    if (prefix != null && end != null && compare(end, prefix) < 0) {
+      found.add(empty(end, "sorts before", subject, prefix));
+    } else if (begin != null && end != null && compare(begin, end) >= 0) {
       // Keys sort behind the first and up to the second; the keys between them are exported.
       found.add(empty(begin, "does not sort before", subject, end));
-    } else if (prefix != null && end != null && compare(end, prefix) < 0) {
-      found.add(empty(end, "sorts before", subject, prefix));
     } else if (prefix != null
         && begin != null
         && compare(begin, prefix) > 0

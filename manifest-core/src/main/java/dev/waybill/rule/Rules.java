@@ -101,7 +101,6 @@ public final class Rules {
           new MalformedHeaderName(),
           new HeaderBeyondAscii(),
           new MalformedAccessKeyId(),
-          new SecretInClearText(),
           new UncertainFileSystem(),
           new EmptyExportRange(),
           new SameExportTwice(),

@@ -35,6 +35,6 @@ class DuplicateKeyTest {
     assertThat(brief(with(IMPORT_S3, "    city", "    country: Canada\n    city")))
         .containsExactly("13:5 error duplicate-key");
     assertThat(brief(with(EXPORT_S3, "    prefix", "    prefix: 2011/\n    prefix")))
-        .containsExactly("9:5 error duplicate-key");
+        .containsExactly("10:5 error duplicate-key");
   }
 }

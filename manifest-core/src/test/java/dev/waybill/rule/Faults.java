@@ -1,20 +1,24 @@
 package dev.waybill.rule;
 
+import dev.waybill.option.JobKind;
 import dev.waybill.rule.Draft.Line;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
-/** Every way in which tests break a sound import to a bucket: one thing each. */
+/** Every way in which tests break a sound manifest: one thing each. */
 final class Faults {
   /**
    * One of them.
    *
    * @param name what is done
+   * @param kind the kind of job of the sound manifest
    * @param rule the id of the rule that must find it
    * @param apply breaks a draft, by a number that chooses among several places, and says in which
    *     line
    */
-  record Fault(String name, String rule, BiFunction<Draft, Integer, Integer> apply) {
+  record Fault(String name, JobKind kind, String rule, BiFunction<Draft, Integer, Integer> apply) {
     FaultyManifest in(Draft sound, int choice) {
       Draft draft = sound.copy();
       int line = apply.apply(draft, choice);
@@ -63,7 +67,7 @@ final class Faults {
           "$VALUE",
           "#VALUE#");
 
-  static final List<Fault> ALL =
+  private static final List<Fault> OF_IMPORTS =
       List.of(
           fault(
               "a required option dropped",
@@ -510,10 +514,279 @@ final class Faults {
               (draft, choice) ->
                   draft.change(anyRequired(choice), line -> line.withValue("a\u0000b"))));
 
+  private static final List<Fault> OF_CROSS_FIELDS =
+      List.of(
+          pattern("ignores-everything", ".*", "", "^", "a*"),
+          pattern("ignores-nothing", "/tmp^", "^/backup/", "$a"),
+          pattern("explosive-pattern", "(a+)+$", "(.*)*x"),
+          entries("empty-substitution", "substitutions", entry("\"draft\"", "\"\"")),
+          entries("idle-substitution", "substitutions", entry("\"_\"", "\"_\"")),
+          entries(
+              "interacting-substitutions",
+              "substitutions",
+              entry("\"a\"", "\"b\""),
+              entry("\"b\"", "\"c\"")),
+          entries("extension-with-dot", "contentTypes", entry(".jpg", "image/jpeg")),
+          entries("malformed-content-type", "contentTypes", entry("jpg", "jpeg")),
+          fault(
+              "a header with a blank",
+              "malformed-header-name",
+              (draft, choice) -> draft.set("diskTimestampMetadataKey", "disk time")),
+          fault(
+              "a header with an umlaut",
+              "header-beyond-ascii",
+              (draft, choice) -> draft.set("contentDisposition", "filename=\u00DCbersicht.pdf")),
+          fault(
+              "no access key ID",
+              "malformed-access-key-id",
+              (draft, choice) -> draft.set("accessKeyId", "harbour")),
+          fault(
+              "customs that are told the data is plain",
+              "encryption-not-declared",
+              (draft, choice) -> {
+                draft.set("pinCode", "2718281");
+                appendCustoms(draft, "no", "");
+                return draft.find("encryptedData");
+              }),
+          fault(
+              "a class that the documents do not show",
+              "unknown-export-class",
+              (draft, choice) -> {
+                appendCustoms(draft, "yes", "0X000");
+                return draft.find("encryptionClassification");
+              }));
+
+  private static final List<Fault> OF_EXPORTS = ofExports(JobKind.EXPORT_S3);
+  private static final List<Fault> OF_VOLUMES = ofImages(JobKind.IMPORT_EBS);
+  private static final List<Fault> OF_ARCHIVES = ofImages(JobKind.IMPORT_GLACIER);
+
+  static final List<Fault> ALL =
+      Stream.of(
+              OF_IMPORTS,
+              OF_CROSS_FIELDS,
+              OF_EXPORTS,
+              OF_VOLUMES,
+              ofVolumes(JobKind.IMPORT_EBS),
+              OF_ARCHIVES,
+              ofArchives(JobKind.IMPORT_GLACIER))
+          .flatMap(List::stream)
+          .toList();
+
+  private static List<Fault> ofExports(JobKind kind) {
+    return List.of(
+        dropped(
+            kind, "manifestVersion", "deviceId", "fileSystem", "logBucket", "notificationEmail"),
+        of(
+            kind,
+            "missing-option",
+            "an export without a password",
+            (draft, choice) -> {
+              draft.remove(draft.find(draft.has("pinCode") ? "pinCode" : "trueCryptPassword"));
+              return 1;
+            }),
+        value(kind, "missing-option", "exportBucket", ""),
+        value(kind, "unfilled-placeholder", "exportBucket", "[Enter bucket]"),
+        value(kind, "value-not-allowed", "fileSystem", "FAT", "HFSPlus"),
+        value(kind, "uncertain-file-system", "fileSystem", "FAT32", "EXT2", "EXT3"),
+        value(kind, "bucket-name", "exportBucket", "s3://harbour-archive/maps", "Harbour_A"),
+        value(kind, "empty-export-range", "beginMarker", "maps/zz", "maps/z"),
+        value(kind, "empty-export-range", "endMarker", "foo", "maps"),
+        value(kind, "version-does-not-fit", "manifestVersion", "3.0"),
+        of(
+            kind,
+            "log-key-too-long",
+            "a long log prefix",
+            (draft, choice) -> draft.set("logPrefix", "x".repeat(1009))),
+        extra(kind, "conflicting-kinds", Line.option("bucket", "harbour-two")),
+        extra(kind, "option-of-other-kind", Line.option("eraseDevice", "yes")),
+        extra(kind, "option-of-other-kind", Line.option("acl", "private")),
+        of(
+            kind,
+            "unknown-option",
+            "a misspelt marker",
+            (draft, choice) -> draft.change("endMarker", line -> line.withKey("endMaker"))));
+  }
+
+  private static List<Fault> ofImages(JobKind kind) {
+    return List.of(
+        dropped(kind, "manifestVersion", "deviceId", "eraseDevice", "logBucket"),
+        value(kind, "value-not-allowed", "region", "us-east-9", "eu-central-1"),
+        of(
+            kind,
+            "address-outside-european-union",
+            kind.word() + " in Ireland",
+            (draft, choice) -> {
+              draft.change("region", line -> line.withValue("eu-west-1"));
+              return draft.find("country");
+            }),
+        value(kind, "value-not-allowed", "source", "disk"),
+        value(kind, "version-does-not-fit", "manifestVersion", "2.0"),
+        value(kind, "erase-not-confirmed", "eraseDevice", "no"),
+        value(kind, "missing-option", "region", ""),
+        extra(kind, "option-of-other-kind", Line.option("acl", "private")),
+        extra(kind, "option-of-other-kind", Line.option("fileSystem", "NTFS")),
+        of(
+            kind,
+            "several-operations",
+            "a second image",
+            (draft, choice) -> {
+              List<Integer> item = draft.childrenOf("operations");
+              int last = item.get(item.size() - 1);
+              for (int number = item.size() - 1; number >= 0; number--) {
+                draft.insert(last + 1, draft.get(item.get(number)));
+              }
+              return last + 1;
+            }));
+  }
+
+  private static List<Fault> ofVolumes(JobKind kind) {
+    return List.of(
+        droppedOfItem(kind, "source", "region", "deviceCapacityGreaterThan1TB"),
+        value(kind, "value-not-allowed", "destination", "ebs"),
+        value(kind, "not-yes-or-no", "deviceCapacityGreaterThan1TB", "2TB"),
+        of(
+            kind,
+            "missing-option",
+            "customs left out on the way to Singapore",
+            (draft, choice) -> {
+              removeBlock(draft, "customs");
+              draft.change("region", line -> line.withValue("ap-southeast-1"));
+              return 1;
+            }),
+        of(
+            kind,
+            "option-of-other-kind",
+            "a vault for a volume",
+            (draft, choice) -> {
+              int number = draft.find("region");
+              return draft.insert(number, draft.get(number).withKey("vaultName"));
+            }));
+  }
+
+  private static List<Fault> ofArchives(JobKind kind) {
+    return List.of(
+        droppedOfItem(kind, "source", "region", "vaultName", "archiveComment"),
+        value(kind, "value-not-allowed", "destination", "glaciers"),
+        value(kind, "vault-name", "vaultName", "harbour 2012"),
+        value(kind, "archive-comment-too-long", "archiveComment", "x".repeat(998)),
+        value(kind, "archive-comment-beyond-ascii", "archiveComment", "H\u00E4fen"),
+        of(
+            kind,
+            "option-of-other-kind",
+            "a capacity for an archive",
+            (draft, choice) -> {
+              int number = draft.find("vaultName");
+              return draft.insert(
+                  number,
+                  draft.get(number).withKey("deviceCapacityGreaterThan1TB").withValue("no"));
+            }));
+  }
+
+  /** One of some top-level options left out. */
+  private static Fault dropped(JobKind kind, String... keys) {
+    return of(
+        kind,
+        "missing-option",
+        kind.word() + " without a required option",
+        (draft, choice) -> {
+          draft.remove(draft.find(keys[choice % keys.length]));
+          return 1;
+        });
+  }
+
+  /** One of some options of the item left out. */
+  private static Fault droppedOfItem(JobKind kind, String... keys) {
+    return of(
+        kind,
+        "missing-option",
+        kind.word() + " without a required option of its item",
+        (draft, choice) -> {
+          draft.remove(draft.find(keys[choice % keys.length]));
+          return draft.find("destination");
+        });
+  }
+
+  private static void appendCustoms(Draft draft, String encrypted, String exportClass) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(entry("dataDescription", "Scanned maps"));
+    lines.add(entry("encryptedData", encrypted));
+    if (!exportClass.isEmpty()) {
+      lines.add(entry("encryptionClassification", exportClass));
+    }
+    lines.add(entry("exportCertifierName", "Ada Example"));
+    lines.add(entry("requiresExportLicense", "no"));
+    lines.add(entry("deviceValue", "250.00"));
+    lines.add(entry("deviceCountryOfOrigin", "China"));
+    lines.add(entry("deviceType", "externalStorageDevice"));
+    appendBlock(draft, "customs", lines.toArray(Line[]::new));
+  }
+
   private Faults() {}
 
   private static Fault fault(String name, String rule, BiFunction<Draft, Integer, Integer> apply) {
-    return new Fault(name, rule, apply);
+    return new Fault(name, JobKind.IMPORT_S3, rule, apply);
+  }
+
+  private static Fault of(
+      JobKind kind, String rule, String name, BiFunction<Draft, Integer, Integer> apply) {
+    return new Fault(name, kind, rule, apply);
+  }
+
+  /** Another value for an option that is there. */
+  private static Fault value(JobKind kind, String rule, String key, String... values) {
+    return of(
+        kind,
+        rule,
+        kind.word() + ": " + key + " " + values[0],
+        (draft, choice) ->
+            draft.change(key, line -> line.withValue(values[choice % values.length])));
+  }
+
+  /** An option that does not belong there, before one that does. */
+  private static Fault extra(JobKind kind, String rule, Line line) {
+    return of(
+        kind,
+        rule,
+        kind.word() + " with " + line.key(),
+        (draft, choice) -> draft.insert(boundary(draft, choice), line));
+  }
+
+  /** A block in the last lines, instead of the one that is there; says which line is the last. */
+  private static int appendBlock(Draft draft, String key, Line... lines) {
+    removeBlock(draft, key);
+    draft.append(Line.option(key, ""));
+    for (Line line : lines) {
+      draft.append(line);
+    }
+    return draft.size();
+  }
+
+  private static void removeBlock(Draft draft, String key) {
+    if (draft.has(key)) {
+      List<Integer> children = draft.childrenOf(key);
+      for (int i = children.size() - 1; i >= 0; i--) {
+        draft.remove(children.get(i));
+      }
+      draft.remove(draft.find(key));
+    }
+  }
+
+  /** A last pattern to ignore. */
+  private static Fault pattern(String rule, String... patterns) {
+    return fault(
+        "a pattern: " + patterns[0],
+        rule,
+        (draft, choice) ->
+            appendBlock(
+                draft, "ignore", new Line("  ", "-", " ", patterns[choice % patterns.length])));
+  }
+
+  private static Fault entries(String rule, String block, Line... lines) {
+    return fault(rule, rule, (draft, choice) -> appendBlock(draft, block, lines));
+  }
+
+  private static Line entry(String key, String value) {
+    return Line.option(key, value).withIndent("    ");
   }
 
   private static boolean isInCanada(Draft draft) {

@@ -1,5 +1,6 @@
 package dev.waybill.rule;
 
+import dev.waybill.option.JobKind;
 import dev.waybill.rule.Draft.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
 /**
- * Imports to a bucket as people write them: complete, with any of the other options, in any order,
- * with or without a blank behind the colon, indented by any number of blanks, with comments, in LF
- * or CR LF. And the same with one thing wrong.
+ * Manifests of every kind as people write them: complete, with any of the other options, in any
+ * order, with or without a blank behind the colon, indented by any number of blanks, with comments,
+ * in LF or CR LF. And the same with one thing wrong.
  */
 final class FaultyManifests extends DomainContextBase {
   /** An option, with what stands below it. */
@@ -33,27 +34,130 @@ final class FaultyManifests extends DomainContextBase {
 
   @Provide
   Arbitrary<SoundManifest> soundManifests() {
-    return drafts().map(draft -> new SoundManifest(draft.text()));
+    return Arbitraries.of(JobKind.class)
+        .flatMap(FaultyManifests::drafts)
+        .map(draft -> new SoundManifest(draft.text()));
   }
 
   @Provide
   Arbitrary<FaultyManifest> faultyManifests() {
-    return Combinators.combine(
-            Arbitraries.of(Faults.ALL), drafts(), Arbitraries.integers().between(0, 1023))
-        .as((fault, draft, choice) -> fault.in(draft, choice));
+    return Arbitraries.of(Faults.ALL)
+        .flatMap(
+            fault ->
+                Combinators.combine(drafts(fault.kind()), Arbitraries.integers().between(0, 1023))
+                    .as(fault::in));
   }
 
-  private static Arbitrary<Draft> drafts() {
+  private static Arbitrary<Draft> drafts(JobKind kind) {
     Arbitrary<List<Block>> blocks =
-        Combinators.combine(required(), optional())
-            .as(
-                (some, others) -> {
-                  List<Block> all = new ArrayList<>(some);
-                  others.forEach(other -> other.ifPresent(all::add));
-                  return all;
-                })
-            .flatMap(Arbitraries::shuffle);
-    return Combinators.combine(blocks, layouts()).as(FaultyManifests::write);
+        switch (kind) {
+          case IMPORT_S3 -> imports();
+          case EXPORT_S3 -> exports();
+          case IMPORT_EBS -> images("ebs-snapshot", "deviceCapacityGreaterThan1TB", "no");
+          case IMPORT_GLACIER -> images("glacier", "vaultName", "2012-07_archive");
+        };
+    return Combinators.combine(blocks.flatMap(Arbitraries::shuffle), layouts())
+        .as(FaultyManifests::write);
+  }
+
+  private static Arbitrary<List<Block>> exports() {
+    List<Arbitrary<Block>> required =
+        List.of(
+            Arbitraries.just(Block.of("manifestVersion", "2.0")),
+            texts().map(text -> Block.of("deviceId", text)),
+            Arbitraries.of("NTFS", "EXT4").map(name -> Block.of("fileSystem", name)),
+            buckets().map(name -> Block.of("logBucket", name)),
+            emails(),
+            Arbitraries.of("trueCryptPassword", "pinCode")
+                .map(secret -> Block.of(secret, "2718281")),
+            exportOperations(),
+            addresses());
+    List<Arbitrary<Block>> others =
+        List.of(
+            texts().map(text -> Block.of("generator", text)),
+            Arbitraries.of("logs/", "june").map(prefix -> Block.of("logPrefix", prefix)),
+            Arbitraries.just(Block.of("serviceLevel", "standard")),
+            Arbitraries.just(Block.of("recoveryDirectory", "LostAndFound")));
+    return together(required, others);
+  }
+
+  private static Arbitrary<Block> exportOperations() {
+    List<Line> narrow =
+        List.of(
+            item("exportBucket", "harbour-archive"),
+            inItem("prefix", "maps/"),
+            inItem("beginMarker", "maps/a"),
+            inItem("endMarker", "maps/z"));
+    List<Line> whole = List.of(item("exportBucket", "harbour-extra"));
+    return Arbitraries.of(narrow, both(narrow, whole))
+        .map(lines -> new Block("operations", "", lines));
+  }
+
+  private static Arbitrary<List<Block>> images(String destination, String option, String value) {
+    boolean isArchive = destination.equals("glacier");
+    List<Line> lines = new ArrayList<>();
+    lines.add(item("destination", destination));
+    lines.add(inItem("source", "device"));
+    lines.add(inItem("region", "us-west-2"));
+    lines.add(inItem(option, value));
+    if (isArchive) {
+      lines.add(inItem("archiveComment", "Scans of the year 2012"));
+    }
+    List<Arbitrary<Block>> required =
+        List.of(
+            Arbitraries.just(Block.of("manifestVersion", "3.0")),
+            texts().map(text -> Block.of("deviceId", text)),
+            Arbitraries.of("yes", "Yes", "true").map(yes -> Block.of("eraseDevice", yes)),
+            buckets().map(name -> Block.of("logBucket", name)),
+            emails(),
+            Arbitraries.just(new Block("operations", "", lines)),
+            addresses(),
+            // Addresses in Canada need it.
+            customs());
+    List<Arbitrary<Block>> others =
+        List.of(
+            texts().map(text -> Block.of("generator", text)),
+            Arbitraries.of("logs/", "june").map(prefix -> Block.of("logPrefix", prefix)),
+            Arbitraries.just(Block.of("serviceLevel", "standard")));
+    return together(required, others);
+  }
+
+  private static Line item(String key, String value) {
+    return Line.option(key, value).withIndent("- ");
+  }
+
+  private static Line inItem(String key, String value) {
+    return Line.option(key, value).withIndent("  ");
+  }
+
+  private static Arbitrary<List<Block>> together(
+      List<Arbitrary<Block>> required, List<Arbitrary<Block>> others) {
+    List<Arbitrary<Optional<Block>>> all = new ArrayList<>();
+    required.forEach(block -> all.add(block.map(Optional::of)));
+    others.forEach(block -> all.add(block.optional(0.4)));
+    return Combinators.combine(all)
+        .as(blocks -> blocks.stream().flatMap(Optional::stream).toList());
+  }
+
+  private static Arbitrary<List<Block>> imports() {
+    return Combinators.combine(required(), optional())
+        .as(
+            (some, others) -> {
+              List<Block> all = new ArrayList<>(some);
+              others.forEach(other -> other.ifPresent(all::add));
+              if (all.stream().anyMatch(FaultyManifests::declaresPlainData)) {
+                all.removeIf(FaultyManifests::isSecret);
+              }
+              return all;
+            });
+  }
+
+  private static boolean declaresPlainData(Block block) {
+    return block.below().contains(Line.option("encryptedData", "no"));
+  }
+
+  private static boolean isSecret(Block block) {
+    return block.key().equals("trueCryptPassword") || block.key().equals("pinCode");
   }
 
   private static Arbitrary<Layout> layouts() {
@@ -74,8 +178,9 @@ final class FaultyManifests extends DomainContextBase {
     for (Block block : blocks) {
       add(lines, layout, "", Line.option(block.key(), block.value()));
       for (Line line : block.below()) {
-        boolean isItem = line.key().equals("-");
-        add(lines, layout, " ".repeat(isItem ? layout.dashIndent : layout.indent), line);
+        boolean isItem = line.key().equals("-") || !line.indent().isEmpty();
+        String indent = " ".repeat(isItem ? layout.dashIndent : layout.indent);
+        add(lines, layout, indent + line.indent(), line);
       }
     }
     return new Draft(lines, layout.lineEnd);
@@ -114,10 +219,14 @@ final class FaultyManifests extends DomainContextBase {
                 texts().map(text -> Block.of("deviceId", text)),
                 Arbitraries.of("yes", "Yes", "true", "\"yes\"")
                     .map(yes -> Block.of("eraseDevice", yes)),
-                Arbitraries.of("ops@example.org", "ops@example.org;port@example.org;")
-                    .map(list -> Block.of("notificationEmail", list)),
+                emails(),
                 addresses()))
         .as(blocks -> blocks);
+  }
+
+  private static Arbitrary<Block> emails() {
+    return Arbitraries.of("ops@example.org", "ops@example.org;port@example.org;")
+        .map(list -> Block.of("notificationEmail", list));
   }
 
   private static Arbitrary<Block> addresses() {

@@ -24,7 +24,7 @@ class JobKindRulesTest {
     assertThat(brief(text)).containsExactly("4:1 error conflicting-kinds");
     assertThat(messages("conflicting-kinds", text))
         .containsExactly(
-            "\"bucket\" belongs to another kind of job than \"operations.exportBucket\" at line 8;"
+            "\"bucket\" belongs to another kind of job than \"operations.exportBucket\" at line 9;"
                 + " a manifest is for one job of one kind");
   }
 

@@ -53,7 +53,7 @@ class MissingOptionTest {
   void wantsNoStateElsewhere(String country) {
     String text = with(with(IMPORT_S3, STATE, ""), "country: USA", "country: " + country);
 
-    assertThat(Findings.in(text)).isEmpty();
+    assertThat(messages("missing-option", text)).isEmpty();
   }
 
   @Test
@@ -104,7 +104,7 @@ class MissingOptionTest {
     assertThat(Findings.brief(with(IMPORT_S3, "    city: Springfield\n", "")))
         .containsExactly("6:1 error missing-option");
     assertThat(Findings.brief(with(EXPORT_S3, "exportBucket: harbour-photos", "prefix: 2013/")))
-        .containsExactly("9:5 error missing-option");
+        .containsExactly("10:5 error missing-option");
   }
 
   @Test

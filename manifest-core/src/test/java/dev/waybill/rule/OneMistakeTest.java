@@ -53,7 +53,7 @@ class OneMistakeTest {
     assertThat(brief(with(IMPORT_EBS, "operations:\n", "")))
         .containsExactly("6:3 error stray-list-item");
     assertThat(brief(with(EXPORT_S3, "operations:\n", "")))
-        .containsExactly("6:3 error stray-list-item");
+        .containsExactly("7:3 error stray-list-item");
   }
 
   @Test

@@ -7,7 +7,7 @@ final class Blanks {
   private Blanks() {}
 
   static boolean isBlank(char c) {
-    return c == ' ' || c == '\t' || isSpecial(c);
+    return c == ' ' || c == '\t' || isSpecial(c) || isInvisible(c);
   }
 
   /**
@@ -16,6 +16,11 @@ final class Blanks {
    */
   static boolean isSpecial(char c) {
     return c > '~' && Character.getType(c) == Character.SPACE_SEPARATOR;
+  }
+
+  /** Zero-width spaces, joiners and marks, which take no room on a line. */
+  static boolean isInvisible(char c) {
+    return c > '~' && Character.getType(c) == Character.FORMAT;
   }
 
   /**
@@ -48,7 +53,12 @@ final class Blanks {
   static int column(String text, int index) {
     int column = 0;
     for (int i = 0; i < index; i++) {
-      column = text.charAt(i) == '\t' ? (column / TAB_STOP + 1) * TAB_STOP : column + 1;
+      char c = text.charAt(i);
+      if (c == '\t') {
+        column = (column / TAB_STOP + 1) * TAB_STOP;
+      } else if (!isInvisible(c)) {
+        column++;
+      }
     }
     return column;
   }

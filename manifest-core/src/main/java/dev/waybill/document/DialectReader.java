@@ -47,6 +47,7 @@ public final class DialectReader {
           case WIDE_ENCODING -> Fault.Kind.WIDE_ENCODING;
           case NOT_UTF8 -> Fault.Kind.NOT_UTF8;
           case CONTROL_CHARACTER -> Fault.Kind.CONTROL_CHARACTER;
+          case OTHER_FORMAT -> Fault.Kind.NOT_A_MANIFEST;
         };
     Fault fault = new Fault(kind, Span.at(undecodable.place()), undecodable.found());
     return new Document(NO_TEXT, NOTHING, List.of(), List.of(fault));
@@ -54,9 +55,14 @@ public final class DialectReader {
 
   /** Reads a text. */
   public static Document read(SourceText source) {
+    String imposter = Imposter.certain(source);
+    if (!imposter.isEmpty()) {
+      return notAManifest(source, imposter);
+    }
     Transcript transcript = Outline.of(source);
     if (transcript.rows.isEmpty() && transcript.faults.isEmpty()) {
-      return new Document(source, NOTHING, List.of(), List.of(fault(source, Fault.Kind.EMPTY)));
+      Fault fault = new Fault(Fault.Kind.EMPTY, firstContent(source), "");
+      return new Document(source, NOTHING, List.of(), List.of(fault));
     }
     List<Repair> repairs = repairs(source, transcript);
     if (transcript.faults.stream().anyMatch(fault -> fault.kind().isFatal())) {
@@ -65,11 +71,23 @@ public final class DialectReader {
     Mapping root = Tree.of(transcript.rows);
     Document document = new Document(source, root, repairs, transcript.faults);
     boolean isOtherYaml = transcript.faults.stream().anyMatch(fault -> fault.kind().isYaml());
-    if (!isOtherYaml && document.fields().stream().noneMatch(DialectReader::resemblesOption)) {
-      return new Document(
-          source, NOTHING, List.of(), List.of(fault(source, Fault.Kind.NOT_A_MANIFEST)));
+    String byNames = Imposter.byNames(root.fields());
+    if (!byNames.isEmpty()
+        || (!isOtherYaml && document.fields().stream().noneMatch(DialectReader::resemblesOption))) {
+      return notAManifest(source, byNames.isEmpty() ? Imposter.likely(source) : byNames);
     }
-    return document;
+    List<Fault> several = SeveralOptions.in(document);
+    if (several.isEmpty()) {
+      return document;
+    }
+    List<Fault> faults = new ArrayList<>(transcript.faults);
+    faults.addAll(several);
+    return new Document(source, root, repairs, faults);
+  }
+
+  private static Document notAManifest(SourceText source, String found) {
+    Fault fault = new Fault(Fault.Kind.NOT_A_MANIFEST, firstContent(source), found);
+    return new Document(source, NOTHING, List.of(), List.of(fault));
   }
 
   private static List<Repair> repairs(SourceText source, Transcript transcript) {
@@ -90,17 +108,15 @@ public final class DialectReader {
     return NAMES.contains(field.key()) || NearestName.of(field.key(), NAMES).isPresent();
   }
 
-  private static Fault fault(SourceText source, Fault.Kind kind) {
+  /** The first line that says something; a spot at the start when none does. */
+  private static Span firstContent(SourceText source) {
     for (int number = 1; number <= source.lineCount(); number++) {
       String line = source.line(number);
       int from = Blanks.skip(line, 0);
       if (from < line.length() && line.charAt(from) != '#') {
-        return new Fault(
-            kind,
-            source.span(number, from, Blanks.trimmedEnd(line)),
-            Imposter.describe(line.strip()));
+        return source.span(number, from, Blanks.trimmedEnd(line));
       }
     }
-    return new Fault(kind, Span.at(Position.START), "");
+    return Span.at(Position.START);
   }
 }

@@ -42,6 +42,10 @@ public record Fault(Kind kind, Span span, String found) {
     BLOCK_SCALAR(false),
     /** YAML's <code>[a, b]</code> and <code>{a: b}</code>. */
     FLOW_COLLECTION(false),
+    /** More than one option on a line; the names of all but the first are what was found. */
+    SEVERAL_OPTIONS(false),
+    /** What a version control system leaves where it could not merge two versions of a text. */
+    MERGE_CONFLICT(false),
     /** A second document in the file; reading stopped. */
     SEVERAL_DOCUMENTS(false);
 

@@ -55,6 +55,11 @@ final class Level {
     return in(new Level(true, false, path, depth), column);
   }
 
+  /** The items of a list none of which had a dash so far. */
+  static Level inventedItems(String path, int depth) {
+    return new Level(true, false, path, depth);
+  }
+
   private static Level in(Level level, int column) {
     level.columns.add(column);
     return level;

@@ -36,6 +36,13 @@ final class Levels {
 
   Levels(Transcript transcript) {
     this.transcript = transcript;
+    restart();
+  }
+
+  /** Forgets all levels but the top, and where that stands. */
+  final void restart() {
+    opener = null;
+    levels.clear();
     levels.push(Level.top());
   }
 
@@ -114,11 +121,25 @@ final class Levels {
     if (list != null) {
       popTo(list);
       if (exact.isEmpty()) {
-        transcript.repaired(Repair.Kind.UNEVEN_INDENT, dash.span);
+        if (!list.columns.isEmpty()) {
+          transcript.repaired(Repair.Kind.UNEVEN_INDENT, dash.span);
+        }
         list.columns.add(dash.column);
       }
     }
     return list;
+  }
+
+  /** Whether an item in a column would be one of a list. */
+  boolean takesItem(int column) {
+    Opener above = opener;
+    boolean isBelowList =
+        above != null
+            && above.option() != null
+            && above.option().type().isList()
+            && column >= above.column();
+    return isBelowList
+        || levels.stream().anyMatch(level -> level.list && level.columns.contains(column));
   }
 
   /** Opens the options of an item that was just written as a row. */
@@ -176,6 +197,7 @@ final class Levels {
       transcript.repaired(Repair.Kind.MISSING_DASH, place.span);
       transcript.rows.add(
           new Row(depth, true, Row.Token.NONE, place.span, Row.Token.NONE, place.span, true));
+      levels.push(Level.inventedItems(path + "[]", depth));
       path += "[]";
       depth++;
     }

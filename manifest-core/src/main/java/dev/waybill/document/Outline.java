@@ -10,6 +10,7 @@ import dev.waybill.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the lines of a text one below the other, each as a {@link Row} of its level. */
 final class Outline {
@@ -20,13 +21,26 @@ final class Outline {
   private final Levels levels;
   private final ValueReader values;
   private final Swallowed swallowed = new Swallowed();
+  private final Frame frame;
+  private final Repetition repetition;
+  private final Margin margin;
   private boolean tabbed;
+
+  /** The line of the last text that was none of an option; those behind it are of the same. */
+  private int strayLine;
+
+  /** The quote that was not closed on the line above; 0 when there is none. */
+  private char openQuote;
 
   private Outline(SourceText source) {
     this.source = source;
+    this.margin = Margin.of(source);
     this.transcript = new Transcript(source);
     this.levels = new Levels(transcript);
     this.values = new ValueReader(transcript);
+    this.frame = new Frame(transcript);
+    this.repetition = new Repetition(transcript);
+    margin.place().ifPresent(place -> transcript.repaired(Repair.Kind.MARKED_LINES, place));
   }
 
   static Transcript of(SourceText source) {
@@ -38,23 +52,96 @@ final class Outline {
   }
 
   private void add(int number) {
-    String text = source.line(number);
-    Line line = LineScanner.scan(text);
-    if (transcript.isStopped() || line instanceof Line.Empty || swallowed.takes(text, line)) {
+    if (transcript.isStopped()) {
       return;
+    }
+    String text = margin.without(source.line(number));
+    Line line = LineScanner.scan(text);
+    if (line instanceof Line.Empty) {
+      return;
+    }
+    if (frame.takes(number, text, line)) {
+      if (transcript.rows.isEmpty()) {
+        levels.restart();
+      }
+      return;
+    }
+    if (swallowed.takes(text, line) || goesOnWithQuote(text, line)) {
+      return;
+    }
+    LineMender.Mended mended = mended(text, line);
+    if (mended != null) {
+      transcript.repaired(mended.kind(), source.span(number, mended.from(), mended.to()));
+      text = mended.text();
+      line = LineScanner.scan(text);
     }
     tabbed = text.substring(0, Blanks.skip(text, 0)).indexOf('\t') >= 0;
     noteBlanks(number, text, line);
     if (line instanceof Line.Marker) {
       marker(number, text);
     } else if (line instanceof Line.Item item) {
-      item(number, text, item);
+      item(number, text, item, mended != null);
+    } else if (line instanceof Line.Entry entry && isForeignComment(text, entry)) {
+      stray(number, text, entry.keyFrom(), entry.end());
     } else if (line instanceof Line.Entry entry) {
       entry(number, text, entry, Blanks.column(text, entry.keyFrom()));
     } else if (line instanceof Line.Stray stray) {
       stray(number, text, stray.from(), stray.end());
     }
     transcript.keepToBudget(number);
+  }
+
+  /** The line with what it was meant to have in place of what it has; null when it is well. */
+  private LineMender.@Nullable Mended mended(String text, Line line) {
+    if (line instanceof Line.Item item) {
+      Line.Entry entry = item.entry();
+      return entry != null && isKnown(text, entry) && !isDoubled(text, entry)
+          ? null
+          : LineMender.separator(text, item.restFrom());
+    }
+    if (line instanceof Line.Entry entry) {
+      if (isKnown(text, entry)) {
+        return isDoubled(text, entry) ? LineMender.separator(text, entry.keyFrom()) : null;
+      }
+      LineMender.Mended separator = LineMender.separator(text, entry.keyFrom());
+      return separator != null ? separator : bullet(text);
+    }
+    if (line instanceof Line.Stray stray) {
+      LineMender.Mended separator = LineMender.separator(text, stray.from());
+      return separator != null ? separator : bullet(text);
+    }
+    return null;
+  }
+
+  private static boolean isKnown(String text, Line.Entry entry) {
+    return !Catalogue.named(text.substring(entry.keyFrom(), entry.keyTo())).isEmpty();
+  }
+
+  /** Whether the colon is part of {@code ::} or {@code :=}. */
+  private static boolean isDoubled(String text, Line.Entry entry) {
+    int next = entry.colon() + 1;
+    return next < entry.end() && (text.charAt(next) == ':' || text.charAt(next) == '=');
+  }
+
+  /** A bullet is only one where a list is. */
+  private LineMender.@Nullable Mended bullet(String text) {
+    LineMender.Mended bullet = LineMender.bullet(text);
+    return bullet != null && levels.takesItem(Blanks.column(text, bullet.from())) ? bullet : null;
+  }
+
+  private static boolean isForeignComment(String text, Line.Entry entry) {
+    return LineMender.isForeignComment(text, entry.keyFrom());
+  }
+
+  /** Whether a line without an option is the rest of a text whose quote is still open. */
+  private boolean goesOnWithQuote(String text, Line line) {
+    char quote = openQuote;
+    openQuote = '\0';
+    if (quote == '\0' || !(line instanceof Line.Stray)) {
+      return false;
+    }
+    openQuote = text.indexOf(quote) >= 0 ? '\0' : quote;
+    return true;
   }
 
   private void marker(int number, String text) {
@@ -76,6 +163,10 @@ final class Outline {
   private void stray(int number, String text, int from, int end) {
     Span span = source.span(number, from, end);
     int column = Blanks.column(text, from);
+    String commentEnd = LineMender.commentEnd(text, from);
+    if (commentEnd != null) {
+      frame.skipTo(number, commentEnd);
+    }
     String name = FIRST_BLANK.split(text.substring(from, end), 2)[0];
     boolean isName = !Catalogue.named(name).isEmpty();
     Opener above = levels.opener();
@@ -83,9 +174,13 @@ final class Outline {
       // Only the colon is missing; what stands below it is not a second mistake.
       swallowed.withItemsFrom(column);
     }
+    boolean goesOn = strayLine == number - 1 && !isName && number > 1;
+    strayLine = isName ? 0 : number;
     if (above == null || above.option() == null || above.option().type().isNested()) {
       // The lines behind it may still be what belongs to the option above.
-      transcript.failed(Fault.Kind.STRAY_TEXT, span);
+      if (!goesOn) {
+        transcript.failed(Fault.Kind.STRAY_TEXT, span);
+      }
     } else if (column < above.column() || (column == above.column() && isName)) {
       transcript.failed(Fault.Kind.STRAY_TEXT, span);
       levels.nothingOpen();
@@ -99,7 +194,7 @@ final class Outline {
     return Catalogue.named(name).stream().anyMatch(option -> option.type().isNested());
   }
 
-  private void item(int number, String text, Line.Item item) {
+  private void item(int number, String text, Line.Item item, boolean mended) {
     int column = Blanks.column(text, item.dash());
     Span dash = source.span(number, item.dash(), item.dash() + 1);
     Line.Entry entry = item.entry();
@@ -114,7 +209,7 @@ final class Outline {
       swallowed.withItemsFrom(column);
       return;
     }
-    if (item.isTight()) {
+    if (item.isTight() && !mended) {
       transcript.repaired(Repair.Kind.TIGHT_DASH, dash);
     }
     Span rest = source.span(number, item.restFrom(), item.end());
@@ -123,11 +218,12 @@ final class Outline {
       itemOfOptions(number, text, item, entry, list, rest);
       return;
     }
-    ReadValue value = values.read(number, item.restFrom(), item.end(), null, levels.current());
+    ReadValue value =
+        values.read(number, text, item.restFrom(), item.end(), null, levels.current());
     if (value.goesOn()) {
       swallowed.from(column);
     }
-    addItem(list, dash, value.token(), rest);
+    addItem(list, dash, value.token(), source.span(number, value.from(), value.end()));
     if (item.restFrom() == item.end()) {
       openItem(list, column);
     } else {
@@ -184,7 +280,8 @@ final class Outline {
       stray(number, text, entry.keyFrom(), entry.end());
       return;
     }
-    if (entry.isTight()) {
+    repetition.mark();
+    if (entry.isTight() && source.line(number).charAt(entry.colon()) == ':') {
       transcript.repaired(
           Repair.Kind.TIGHT_COLON, source.span(number, entry.colon(), entry.colon() + 1));
     }
@@ -193,14 +290,22 @@ final class Outline {
       return;
     }
     Option option = Catalogue.find(level.path, key).orElse(null);
-    if (!level.keys.add(key)) {
+    boolean isRepeated = !level.keys.add(key);
+    if (isRepeated) {
       transcript.failed(Fault.Kind.DUPLICATE_KEY, keySpan);
     }
-    ReadValue value = values.read(number, entry.valueFrom(), entry.end(), option, level);
+    if (level.depth == 0) {
+      repetition.note(isRepeated && option != null, keySpan);
+      if (transcript.isStopped()) {
+        return;
+      }
+    }
+    ReadValue value = values.read(number, text, entry.valueFrom(), entry.end(), option, level);
     if (value.goesOn()) {
       swallowed.from(column);
     }
-    Span valueSpan = source.span(number, entry.valueFrom(), value.end());
+    openQuote = value.openQuote();
+    Span valueSpan = source.span(number, value.from(), value.end());
     transcript.rows.add(
         new Row(level.depth, false, keyToken, keySpan, value.token(), valueSpan, false));
     if (value.opens()) {

@@ -32,6 +32,18 @@ public record Repair(Kind kind, Span span) {
     /** Chose a level for a line whose indentation fits none. */
     UNEVEN_INDENT,
     /** Left out a document marker or directive. */
-    DOCUMENT_MARKER
+    DOCUMENT_MARKER,
+    /**
+     * Took a character for the one it looks like or stands for: {@code ：}, {@code –}, {@code “}.
+     */
+    LOOK_ALIKE,
+    /** Took {@code =}, {@code ->}, {@code ::} and the like for a colon. */
+    OTHER_SEPARATOR,
+    /** Read over what stands at the beginning or the end of every line. */
+    MARKED_LINES,
+    /** Read over the fences that Markdown puts around a text. */
+    CODE_FENCE,
+    /** Read over a comment behind the colon of an option that has its content below. */
+    COMMENT_BEHIND_BLOCK
   }
 }

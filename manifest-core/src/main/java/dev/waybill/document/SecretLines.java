@@ -3,6 +3,7 @@ package dev.waybill.document;
 import dev.waybill.option.Catalogue;
 import dev.waybill.option.NearestName;
 import dev.waybill.option.Option;
+import dev.waybill.text.LookAlikes;
 import dev.waybill.text.Position;
 import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
@@ -73,7 +74,8 @@ final class SecretLines {
     int[] hiddenFrom = new int[source.lineCount()];
     Follow follow = Follow.NONE;
     for (int i = 0; i < hiddenFrom.length; i++) {
-      String line = source.line(i + 1);
+      // Another script's letters, and colons, tell the reader of a message the same.
+      String line = LookAlikes.fold(source.line(i + 1));
       int from = announcedFrom(line);
       hiddenFrom[i] = from;
       if (from != NOTHING) {

@@ -40,6 +40,18 @@ final class Transcript {
     faults.add(new Fault(kind, span, found));
   }
 
+  /** Forgets all but the first of each. */
+  void backTo(int rowCount, int repairCount, int faultCount) {
+    rows.subList(rowCount, rows.size()).clear();
+    repairs.subList(repairCount, repairs.size()).clear();
+    faults.subList(faultCount, faults.size()).clear();
+  }
+
+  /** Begins anew: what was read so far only led up to the manifest. */
+  void forget() {
+    backTo(0, 0, 0);
+  }
+
   /** Lets rows below the one of a number belong to it. */
   void open(int row) {
     rows.set(row, rows.get(row).opened());

@@ -2,6 +2,7 @@ package dev.waybill.document;
 
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
+import dev.waybill.text.LookAlikes;
 import dev.waybill.text.Span;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,20 @@ final class ValueReader {
    * What was made of a value.
    *
    * @param token its text
+   * @param from where it begins on its line
    * @param end where it ends on its line
    * @param opens whether lines below may be its content
    * @param goesOn whether deeper lines below are part of what was refused
+   * @param openQuote the quote that nothing closes; 0 when there is none
    */
-  record ReadValue(Row.Token token, int end, boolean opens, boolean goesOn) {
-    private static ReadValue of(String text, int end) {
-      return new ReadValue(new Row.Token(text, false), end, false, false);
+  record ReadValue(
+      Row.Token token, int from, int end, boolean opens, boolean goesOn, char openQuote) {
+    private static ReadValue of(String text, int from, int end) {
+      return new ReadValue(new Row.Token(text, false), from, end, false, false, '\0');
+    }
+
+    private static ReadValue opening(int from, int end) {
+      return new ReadValue(Row.Token.NONE, from, end, true, false, '\0');
     }
   }
 
@@ -34,15 +42,22 @@ final class ValueReader {
    * @param option what it is the value of; null for items, and when nobody knows the option
    * @param level where it stands
    */
-  ReadValue read(int number, int from, int end, @Nullable Option option, Level level) {
+  ReadValue read(int number, String text, int from, int end, @Nullable Option option, Level level) {
     if (from >= end) {
-      return new ReadValue(Row.Token.NONE, end, true, false);
+      return ReadValue.opening(from, end);
     }
-    String text = transcript.source.line(number);
     Span span = transcript.source.span(number, from, end);
     String written = text.substring(from, end);
     if (written.charAt(0) == '"' || written.charAt(0) == '\'') {
       return quoted(text, from, end, span);
+    }
+    if (written.charAt(0) == '#' && option != null && option.type().isNested()) {
+      transcript.repaired(Repair.Kind.COMMENT_BEHIND_BLOCK, span);
+      return ReadValue.opening(from, from);
+    }
+    if (isInOtherQuotes(written)) {
+      transcript.repaired(Repair.Kind.LOOK_ALIKE, span);
+      return ReadValue.of(written.substring(1, written.length() - 1), from + 1, end - 1);
     }
     Fault.Kind feature = feature(written, option, level);
     if (feature != null) {
@@ -50,8 +65,8 @@ final class ValueReader {
       boolean goesOn = YamlFeature.goesOnBelow(written, feature);
       boolean marksLevel = feature == Fault.Kind.ANCHOR_OR_ALIAS || feature == Fault.Kind.TAG;
       return marksLevel && option != null && option.type().isNested()
-          ? new ReadValue(Row.Token.NONE, end, true, goesOn)
-          : new ReadValue(new Row.Token(written, false), end, false, goesOn);
+          ? new ReadValue(Row.Token.NONE, from, end, true, goesOn, '\0')
+          : new ReadValue(new Row.Token(written, false), from, end, false, goesOn, '\0');
     }
     int semicolon = semicolonsFrom(written, option);
     if (semicolon < written.length()) {
@@ -59,7 +74,7 @@ final class ValueReader {
           Repair.Kind.STRAY_SEMICOLON, transcript.source.span(number, from + semicolon, end));
     }
     String kept = written.substring(0, Blanks.trimmedEnd(written, semicolon));
-    return ReadValue.of(kept, from + kept.length());
+    return ReadValue.of(kept, from, from + kept.length());
   }
 
   private static Fault.@Nullable Kind feature(
@@ -89,12 +104,31 @@ final class ValueReader {
     } else {
       Optional<String> unquoted = PlainYaml.unquote(written);
       if (unquoted.isPresent()) {
-        return new ReadValue(new Row.Token(unquoted.get(), true), end, false, false);
+        return new ReadValue(new Row.Token(unquoted.get(), true), from, end, false, false, '\0');
       }
       fault = "an escape that means nothing";
     }
     transcript.failed(Fault.Kind.MALFORMED_QUOTES, span, fault);
-    return ReadValue.of(written, end);
+    char open = close < 0 ? written.charAt(0) : '\0';
+    return new ReadValue(new Row.Token(written, false), from, end, false, false, open);
+  }
+
+  /** Whether a text stands in the quotes of a word processor, and those two only. */
+  private static boolean isInOtherQuotes(String written) {
+    int last = written.length() - 1;
+    if (last < 2 || !LookAlikes.isQuote(written.charAt(0))) {
+      return false;
+    }
+    char end = written.charAt(last);
+    if (!LookAlikes.isQuote(end) && end != '"' && end != '\'') {
+      return false;
+    }
+    for (int i = 1; i < last; i++) {
+      if (LookAlikes.isQuote(written.charAt(i)) && written.charAt(i) != '\u2019') {
+        return false;
+      }
+    }
+    return !Blanks.isBlank(written.charAt(1)) && !Blanks.isBlank(written.charAt(last - 1));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.waybill.option;
 
+import dev.waybill.text.LookAlikes;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public final class NearestName {
   static String fold(String name) {
     StringBuilder folded = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
+      char c = LookAlikes.fold(name.charAt(i));
       boolean joins =
           c == '_' || c == '-' || c == '.' || Character.isWhitespace(c) || Character.isSpaceChar(c);
       if (!joins && Character.getType(c) != Character.FORMAT) {

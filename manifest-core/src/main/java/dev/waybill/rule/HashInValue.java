@@ -1,6 +1,7 @@
 package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Repair;
 import dev.waybill.document.Scalar;
 import dev.waybill.text.Position;
 import dev.waybill.text.Span;
@@ -40,6 +41,12 @@ final class HashInValue implements Rule {
         found.add(Quoting.corrected(subject, scalar, finding(scalar, offset)));
       }
     }
+    found.addAll(
+        subject.repairs(
+            Repair.Kind.COMMENT_BEHIND_BLOCK,
+            span ->
+                warning(span, "read as a comment; official ones stand on lines of their own")
+                    .mendedBy("put the comment on a line of its own")));
     return found;
   }
 
@@ -54,7 +61,7 @@ final class HashInValue implements Rule {
   }
 
   /** The values of options that take only certain words: with a hash they have none of them. */
-  private static Set<Scalar> judgedByOthers(Subject subject) {
+  static Set<Scalar> judgedByOthers(Subject subject) {
     // By identity: to hash records costs a cold start more than all rules together.
     Set<Scalar> judged = Collections.newSetFromMap(new IdentityHashMap<>());
     subject.forEachValue(

@@ -3,12 +3,15 @@ package dev.waybill.rule;
 import dev.waybill.diagnostic.Correction;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
+import dev.waybill.document.Field;
 import dev.waybill.text.Edit;
 import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A character that cannot be seen. */
 final class InvisibleCharacter implements Rule {
@@ -17,13 +20,19 @@ final class InvisibleCharacter implements Rule {
   public List<Diagnostic> check(Subject subject) {
     SourceText source = subject.document().source();
     List<Diagnostic> found = new ArrayList<>();
+    Set<Integer> exact = null;
     for (int number = 1; number <= source.lineCount(); number++) {
       String line = source.line(number);
       int index = firstIn(line);
       if (index >= 0) {
+        exact = exact == null ? exact(subject) : exact;
         int c = line.codePointAt(index);
         Span place = source.span(number, index, index + Character.charCount(c));
-        Diagnostic finding = finding(c, place, isNameMarred(subject, number));
+        boolean isBeforeColon = line.indexOf(':') > index && line.charAt(firstOf(line)) != '#';
+        boolean isInName = isBeforeColon || isNameMarred(subject, number);
+        boolean spoils = isInName || exact.contains(number);
+        Diagnostic finding =
+            finding(c, place, isInName).as(spoils ? Severity.ERROR : Severity.WARNING);
         found.add(
             subject.untouchable().holds(place.start())
                 ? finding
@@ -50,11 +59,42 @@ final class InvisibleCharacter implements Rule {
         .anyMatch(subject.standIns()::isMarred);
   }
 
+  /** The lines of words, names and addresses, which are others with such a character. */
+  private static Set<Integer> exact(Subject subject) {
+    Set<Integer> lines = new HashSet<>();
+    for (Field field : subject.document().fields()) {
+      boolean isExact =
+          field
+              .option()
+              .map(
+                  option ->
+                      switch (option.type()) {
+                        case CHOICE, YES_NO, DECIMAL, BUCKET, EMAILS -> true;
+                        default -> false;
+                      })
+              .orElse(false);
+      if (isExact) {
+        lines.add(field.keySpan().start().line());
+      }
+    }
+    return lines;
+  }
+
+  /** The index of the first character that can be seen, or the last. */
+  private static int firstOf(String line) {
+    int i = 0;
+    while (i < line.length() - 1
+        && (Character.isWhitespace(line.charAt(i))
+            || Character.getType(line.charAt(i)) == Character.FORMAT)) {
+      i++;
+    }
+    return i;
+  }
+
   /** In the name of an option it is what makes the option unknown. */
   private Diagnostic finding(int character, Span place, boolean isInName) {
     String code = String.format(Locale.ROOT, "the character U+%04X cannot be seen, ", character);
     return warning(place, code + (isInName ? "but spoils the name" : "but is part of the text"))
-        .as(isInName ? Severity.ERROR : Severity.WARNING)
         .mendedBy("remove it");
   }
 }

@@ -22,7 +22,10 @@ final class MisplacedOption implements Rule {
           .computeIfAbsent(field.parent() + " -> " + home(field).parent(), any -> new ArrayList<>())
           .add(field);
     }
-    return groups.values().stream().map(this::finding).toList();
+    return groups.values().stream()
+        .filter(group -> !isLost(subject, home(group.get(0))))
+        .map(this::finding)
+        .toList();
   }
 
   private Diagnostic finding(List<Field> group) {
@@ -42,6 +45,13 @@ final class MisplacedOption implements Rule {
         .mendedBy(
             (isOne ? "move it to its place: " : "move them to their place: ")
                 + place(home.parent()));
+  }
+
+  /** Whether the block they belong to stands in a line that could not be read. */
+  private static boolean isLost(Subject subject, Option home) {
+    return Catalogue.find(home.parent().replace("[]", ""))
+        .filter(subject.standIns()::strayed)
+        .isPresent();
   }
 
   private static Option home(Field field) {

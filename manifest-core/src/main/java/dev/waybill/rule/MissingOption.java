@@ -21,7 +21,7 @@ final class MissingOption implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
-    if (subject.isCutOff()) {
+    if (subject.isCutOff() || subject.isRunTogether()) {
       return found;
     }
     check(subject, "", subject.document().root(), Span.at(Position.START), found);

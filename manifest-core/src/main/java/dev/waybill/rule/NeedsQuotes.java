@@ -30,11 +30,12 @@ final class NeedsQuotes implements Rule {
   }
 
   private List<Diagnostic> check(Subject subject, List<Scalar> needing) {
-    Set<Scalar> malformed = Collections.newSetFromMap(new IdentityHashMap<>());
-    malformed.addAll(MalformedPattern.in(subject.document()));
+    Set<Scalar> judged = Collections.newSetFromMap(new IdentityHashMap<>());
+    judged.addAll(HashInValue.judgedByOthers(subject));
+    judged.addAll(MalformedPattern.in(subject.document()));
     List<Diagnostic> found = new ArrayList<>();
     for (Scalar scalar : needing) {
-      if (!malformed.contains(scalar)) {
+      if (!judged.contains(scalar)) {
         boolean secret = subject.document().isHidden(scalar.span());
         Diagnostic finding =
             warning(

@@ -14,7 +14,7 @@ final class NotAManifest implements Rule {
         fault ->
             error(
                     fault.span(),
-                    "the text has no option of a manifest"
+                    "the file is no manifest"
                         + (fault.found().isEmpty() ? "" : "; it looks like " + fault.found()))
                 .sparing(ServiceError.MALFORMED_MANIFEST));
   }

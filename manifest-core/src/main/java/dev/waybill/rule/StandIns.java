@@ -4,6 +4,7 @@ import dev.waybill.document.Document;
 import dev.waybill.document.Fault;
 import dev.waybill.document.Field;
 import dev.waybill.document.Mapping;
+import dev.waybill.document.OptionNames;
 import dev.waybill.document.Scalar;
 import dev.waybill.document.Sequence;
 import dev.waybill.document.Value;
@@ -113,7 +114,11 @@ final class StandIns {
   /** Takes note of the options that are there, but in a line that could not be read. */
   private void strayed(SourceText source, Fault fault) {
     switch (fault.kind()) {
-      case VALUE_ON_NEXT_LINE -> strayNames.add(fault.found().toLowerCase(Locale.ROOT));
+      case VALUE_ON_NEXT_LINE -> {
+        strayNames.add(fault.found().toLowerCase(Locale.ROOT));
+        addAll(OptionNames.in(source.textOf(fault.span())));
+      }
+      case SEVERAL_OPTIONS -> addAll(OptionNames.in(source.textOf(fault.span())));
       case STRAY_TEXT -> addFirstWord(source.textOf(fault.span()));
       case STRAY_LIST_ITEM -> {
         coveredPaths.add("operations");
@@ -128,6 +133,15 @@ final class StandIns {
         // The others stand where a value is, not where an option is.
       }
     }
+  }
+
+  private void addAll(Set<String> names) {
+    names.forEach(name -> strayNames.add(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether an option stands in a line that could not be read, and what belongs to it is lost. */
+  boolean strayed(Option option) {
+    return strayNames.contains(option.name().toLowerCase(Locale.ROOT));
   }
 
   private void addFirstWord(String line) {

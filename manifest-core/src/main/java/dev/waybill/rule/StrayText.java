@@ -5,6 +5,7 @@ import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.document.Fault;
 import dev.waybill.option.Catalogue;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A line is no option, list item or comment. */
 final class StrayText implements Rule {
@@ -23,7 +24,15 @@ final class StrayText implements Rule {
   private static String what(String line) {
     return StandIns.firstWord(line)
         .filter(word -> !Catalogue.named(word).isEmpty())
+        .filter(word -> line.startsWith(word))
         .map(name -> "\"" + name + "\" has no colon behind it")
-        .orElse("the line is no option, list item or comment");
+        .orElse(
+            isForeignComment(line)
+                ? "no comment of a manifest; comments begin with #"
+                : "the line is no option, list item or comment");
+  }
+
+  private static boolean isForeignComment(String line) {
+    return Stream.of("//", "/*", "<!--", "--", ";", "REM ", "rem ").anyMatch(line::startsWith);
   }
 }

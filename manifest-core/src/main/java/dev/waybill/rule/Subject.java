@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule looks at: a document, and under which rules it is judged. */
 public final class Subject {
+  /** More options than this on a line, and no line end was there at all. */
+  private static final int MANY = 4;
+
   private final Document document;
   private final Ruleset rules;
   private final JobKindEvidence evidence;
@@ -166,6 +169,17 @@ public final class Subject {
   boolean isCutOff() {
     return document.faults().stream()
         .anyMatch(fault -> fault.kind() == Fault.Kind.SEVERAL_DOCUMENTS);
+  }
+
+  /**
+   * Whether most of the manifest stands on one line, so that nobody can tell what of it is there.
+   */
+  boolean isRunTogether() {
+    return document.faults().stream()
+        .anyMatch(
+            fault ->
+                fault.kind() == Fault.Kind.SEVERAL_OPTIONS
+                    && fault.found().chars().filter(c -> c == ',').count() >= MANY);
   }
 
   /** A finding for each repair of a kind. */

@@ -3,6 +3,7 @@ package dev.waybill.rule;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.document.Document;
+import dev.waybill.document.Fault;
 import dev.waybill.document.Field;
 import dev.waybill.document.Mapping;
 import dev.waybill.document.Scalar;
@@ -41,6 +42,9 @@ final class UnclearKind implements Rule {
   private static boolean isSpokenFor(Subject subject) {
     Document document = subject.document();
     Mapping root = document.root();
+    if (document.faults().stream().anyMatch(fault -> fault.kind() == Fault.Kind.SEVERAL_OPTIONS)) {
+      return true;
+    }
     if (isMeant(subject, root, "bucket") || isMeant(subject, root, "operations")) {
       return true;
     }

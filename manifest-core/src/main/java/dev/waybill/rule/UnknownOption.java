@@ -7,8 +7,10 @@ import dev.waybill.document.Field;
 import dev.waybill.option.Catalogue;
 import dev.waybill.option.Option;
 import dev.waybill.text.Edit;
+import dev.waybill.text.LookAlikes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** An option that the format does not have. */
@@ -18,7 +20,9 @@ final class UnknownOption implements Rule {
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
     for (Field field : subject.standIns().unknown()) {
-      if (!subject.standIns().isMarred(field)) {
+      // A merge key of YAML has an alias behind it, which says it all.
+      boolean isMerge = field.key().equals("<<") && subject.document().isFaulty(field);
+      if (!subject.standIns().isMarred(field) && !isMerge) {
         found.add(finding(subject, field));
       }
     }
@@ -31,7 +35,9 @@ final class UnknownOption implements Rule {
         "unknown option "
             + subject.quoteKey(field)
             + (field.parent().isEmpty() ? "" : " below \"" + owner(field) + "\"")
-            + meant.map(name -> "; did you mean \"" + name + "\"").orElse("");
+            + meant
+                .map(name -> "; did you mean \"" + name + "\"" + because(field, name))
+                .orElse("");
     Optional<Option> home = subject.standIns().homeOf(field);
     if (home.isPresent()) {
       return elsewhere(field, message, home.get(), subject);
@@ -85,6 +91,21 @@ final class UnknownOption implements Rule {
 
   private static Diagnostic renamed(Diagnostic finding, String name) {
     return finding.correctedBy(Correction.doubtful(new Edit(finding.span(), name)));
+  }
+
+  /** Why a name is another though it looks the same. */
+  private static String because(Field field, String name) {
+    String key = field.key();
+    if (!LookAlikes.fold(key).equals(name)) {
+      return "";
+    }
+    for (int i = 0; i < key.length(); i++) {
+      if (LookAlikes.fold(key.charAt(i)) != key.charAt(i)) {
+        return String.format(
+            Locale.ROOT, "; U+%04X only looks like \"%s\"", (int) key.charAt(i), name.charAt(i));
+      }
+    }
+    return "";
   }
 
   private static String owner(Field field) {

@@ -12,5 +12,7 @@ public enum DecodingFault {
   /** Bytes that are not UTF-8. */
   NOT_UTF8,
   /** A control character that no text needs: NUL, escape, backspace and their like. */
-  CONTROL_CHARACTER
+  CONTROL_CHARACTER,
+  /** A file of some other program, recognised by the bytes it begins with. */
+  OTHER_FORMAT
 }

@@ -68,6 +68,10 @@ public final class SourceText {
       return undecodable(
           DecodingFault.TOO_LARGE, Position.START, "more than " + MAX_BYTES + " bytes");
     }
+    String format = FileFormat.sniff(bytes);
+    if (format != null) {
+      return undecodable(DecodingFault.OTHER_FORMAT, Position.START, format);
+    }
     String wide = WideEncoding.sniff(bytes);
     if (wide != null) {
       return undecodable(DecodingFault.WIDE_ENCODING, Position.START, wide);

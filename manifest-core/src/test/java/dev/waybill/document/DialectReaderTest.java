@@ -493,15 +493,17 @@ class DialectReaderTest {
   @Test
   void leavesOutSemicolonsOnlyWhereTheyCannotBelong() {
     Document document =
-        read("manifestVersion: 2.0 ;;\neraseDevice: yes;\nnotificationEmail: a@b.c;\nprefix: x;\n");
+        read(
+            "acl: private\nmanifestVersion: 2.0 ;;\neraseDevice: yes;\nnotificationEmail: a@b.c;\nprefix: x;\n");
     assertThat(fields(document))
         .containsExactly(
+            "acl = private",
             "manifestVersion = 2.0",
             "eraseDevice = yes",
             "notificationEmail = a@b.c;",
             "prefix = x;");
-    assertThat(repairs(document)).containsExactly("STRAY_SEMICOLON 1:22", "STRAY_SEMICOLON 2:17");
-    assertThat(document.quote(document.fields().get(0).value().span())).isEqualTo("\"2.0\"");
+    assertThat(repairs(document)).containsExactly("STRAY_SEMICOLON 2:22", "STRAY_SEMICOLON 3:17");
+    assertThat(document.quote(document.fields().get(1).value().span())).isEqualTo("\"2.0\"");
   }
 
   @ParameterizedTest
@@ -639,7 +641,7 @@ class DialectReaderTest {
         "file://manifest.txt ~ NOT_A_MANIFEST 1:1 ~ the path of a file, given in place of its text (on the provider's command line, write file:// in front of the path)",
         "MyManifest.txt ~ NOT_A_MANIFEST 1:1 ~ the path of a file, given in place of its text (on the provider's command line, write file:// in front of the path)",
         "<html><body> ~ NOT_A_MANIFEST 1:1 ~ HTML or XML",
-        "{\\rtf1\\ansi ~ NOT_A_MANIFEST 1:1 ~ RTF, as word processors save it",
+        "{\\rtf1\\ansi ~ NOT_A_MANIFEST 1:1 ~ RTF, as word processors save it; save it as plain text, UTF-8",
         "`\n  # c\n  some words` ~ NOT_A_MANIFEST 3:3 ~ ``",
       })
   void saysWhatIsNoManifest(String text, String fault, String found) {

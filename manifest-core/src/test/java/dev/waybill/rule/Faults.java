@@ -504,6 +504,95 @@ final class Faults {
               "log-key-too-long",
               (draft, choice) -> draft.set("logPrefix", "x".repeat(1009))),
           fault(
+              "a full-width colon",
+              "look-alike-character",
+              (draft, choice) ->
+                  draft.change(
+                      anyRequired(choice),
+                      line ->
+                          new Line(
+                              line.indent(),
+                              line.key(),
+                              pick(List.of("\uFF1A", "\uA789 ", " \u2236 "), choice),
+                              line.value()))),
+          fault(
+              "curly quotes",
+              "look-alike-character",
+              (draft, choice) ->
+                  draft.change(
+                      anyRequired(choice),
+                      line -> line.withValue("\u201C" + bare(line) + "\u201D"))),
+          fault(
+              "a bullet for a dash",
+              "look-alike-character",
+              (draft, choice) -> {
+                int ignore = draft.set("ignore", "");
+                List<Integer> items = draft.childrenOf("ignore");
+                String indent = items.isEmpty() ? "  " : draft.get(items.get(0)).indent();
+                return draft.insert(
+                    ignore + 1,
+                    Line.of(indent + pick(List.of("\u2013 ", "\u2022 ", "* "), choice) + "^old/"));
+              }),
+          fault(
+              "an equals sign",
+              "wrong-separator",
+              (draft, choice) ->
+                  draft.change(
+                      anyRequired(choice),
+                      line ->
+                          new Line(
+                              line.indent(),
+                              line.key(),
+                              pick(List.of("=", " = ", " => ", ":: ", " -> "), choice),
+                              line.value()))),
+          fault(
+              "quoted mail",
+              "marked-lines",
+              (draft, choice) -> {
+                for (int number = 1; number <= draft.size(); number++) {
+                  draft.change(
+                      number,
+                      line ->
+                          line.withIndent(pick(List.of("> ", ">", "+"), choice) + line.indent()));
+                }
+                return 1;
+              }),
+          fault(
+              "a fence in front",
+              "code-fence",
+              (draft, choice) -> draft.insert(1, Line.of("```yaml"))),
+          fault(
+              "a line end lost",
+              "several-options-on-a-line",
+              (draft, choice) -> {
+                draft.remove(draft.find("deviceId"));
+                return draft.change(
+                    "eraseDevice",
+                    line ->
+                        line.withValue(
+                            bare(line) + pick(List.of(" ", "", ", "), choice) + "deviceId: WD-7"));
+              }),
+          fault(
+              "versions that were not merged",
+              "merge-conflict",
+              (draft, choice) -> {
+                int number = draft.find(pick(TEXTS, choice));
+                draft.insert(number + 1, Line.of(">>>>>>> june"));
+                draft.insert(number + 1, draft.get(number).withValue("another"));
+                draft.insert(number + 1, Line.of("======="));
+                return draft.insert(number, Line.of("<<<<<<< HEAD"));
+              }),
+          fault(
+              "the same manifest again",
+              "several-documents",
+              (draft, choice) -> {
+                int first = draft.size() + 1;
+                draft.append(Line.option("manifestVersion", "2.0"));
+                draft.append(Line.option("bucket", "harbour-photos"));
+                draft.append(Line.option("deviceId", "WD-8"));
+                return first;
+              }),
+          fault(
               "a control character as an escape",
               "control-character",
               (draft, choice) ->
@@ -816,6 +905,10 @@ final class Faults {
   /** The number of a line before which a line at top level disturbs nothing. */
   private static int boundary(Draft draft, int choice) {
     return pick(draft.topLevel(), choice);
+  }
+
+  private static String bare(Line line) {
+    return line.value().replace("\"", "");
   }
 
   /** Two neighbours in the middle change places. */

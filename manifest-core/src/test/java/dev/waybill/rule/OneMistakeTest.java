@@ -93,7 +93,7 @@ class OneMistakeTest {
     assertThat(brief(with(IMPORT_S3, "deviceId:", "deviceId")))
         .containsExactly("3:1 error stray-text");
     assertThat(brief(with(IMPORT_S3, "bucket:", "bucket =")))
-        .containsExactly("2:1 error stray-text");
+        .containsExactly("2:8 error wrong-separator");
     assertThat(brief(with(IMPORT_S3, "    country", "    - country")))
         .containsExactly("12:5 error stray-list-item");
     assertThat(brief(with(IMPORT_S3, "deviceId: ", "deviceId:\n    ")))

@@ -1,0 +1,129 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Field;
+import dev.waybill.document.Scalar;
+import dev.waybill.option.OptionType;
+import dev.waybill.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A text that YAML readers take for a number, a date, a yes or nothing, and change. */
+final class AmbiguousType implements Rule {
+  /** No number or date is longer. */
+  private static final int MAX_LENGTH = 64;
+
+  private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
+
+  private static final Set<String> YES_OR_NO =
+      Set.of(
+          "yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF", "true",
+          "True", "TRUE", "false", "False", "FALSE", "y", "Y", "n", "N");
+
+  /** YAML 1.1 and the core schema of YAML 1.2 together. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[-+]?(?:0b[01_]+|0o[0-7]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?::[0-5]?[0-9])*"
+              + "|[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*"
+              + "|[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+]?[0-9]+)?|\\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?"
+              + "|[0-9]+[eE][-+]?[0-9]+|\\.(?:inf|Inf|INF))|\\.(?:nan|NaN|NAN)");
+
+  /** What every reader prints as it was written. */
+  private static final Pattern SAME_NUMBER =
+      Pattern.compile(
+          "-?[1-9][0-9]*|0|-?[1-9][0-9]{0,6}\\.(?:0|[0-9]{0,7}[1-9])|-?0\\.(?:0|(?!000)[0-9]{0,7}[1-9])");
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+              + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \\t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}.*");
+
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    Set<Scalar> typed = typed(subject);
+    List<Diagnostic> found = new ArrayList<>();
+    for (Scalar scalar : subject.plainScalars()) {
+      String type = typeOf(scalar.text());
+      if (type != null && !typed.contains(scalar)) {
+        found.add(finding(subject, scalar.span(), type));
+      }
+    }
+    for (Field field : subject.document().fields()) {
+      String type = isOfUser(field) ? typeOf(field.key()) : null;
+      if (type != null && isPlain(subject, field.keySpan())) {
+        found.add(finding(subject, field.keySpan(), type));
+      }
+    }
+    return found;
+  }
+
+  /** What a reader of YAML takes a text for, and prints otherwise; null when it is left alone. */
+  static @Nullable String typeOf(String text) {
+    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+      return null;
+    }
+    char c = text.charAt(0);
+    boolean mayBeNumber = (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.';
+    if (!mayBeNumber) {
+      return NOTHING.contains(text)
+          ? "nothing at all"
+          : YES_OR_NO.contains(text)
+              ? "a yes or no"
+              : text.equals("=") || text.equals("<<") ? "a sign of its own" : null;
+    }
+    if (DATE.matcher(text).matches()) {
+      return "a date";
+    }
+    return NUMBER.matcher(text).matches() && !SAME_NUMBER.matcher(text).matches()
+        ? "a number that is written otherwise"
+        : null;
+  }
+
+  /** Values that are meant as what they look like. */
+  private static Set<Scalar> typed(Subject subject) {
+    Set<Scalar> typed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Field field : subject.document().fields()) {
+      boolean isTyped =
+          field
+              .option()
+              .map(
+                  option ->
+                      option.type() == OptionType.YES_NO
+                          || option.type() == OptionType.DECIMAL
+                          || option.type() == OptionType.CHOICE)
+              .orElse(false);
+      if (isTyped && field.value() instanceof Scalar scalar) {
+        typed.add(scalar);
+      }
+    }
+    return typed;
+  }
+
+  /** Whether a key is a name of the user's own, which may be any text. */
+  private static boolean isOfUser(Field field) {
+    return switch (field.parent()) {
+      case "contentTypes", "substitutions", "staticMetadata" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isPlain(Subject subject, Span span) {
+    char c = subject.document().source().textOf(span).charAt(0);
+    return c != '"' && c != '\'';
+  }
+
+  private Diagnostic finding(Subject subject, Span span, String type) {
+    String what = subject.document().isHidden(span) ? "something else" : type;
+    return note(
+            span,
+            "read as text, but other readers of YAML take it for "
+                + what
+                + "; in quotes it is text to all")
+        .mendedBy("put it in quotes");
+  }
+}

@@ -1,0 +1,81 @@
+package dev.waybill.rule;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.ServiceError;
+import dev.waybill.diagnostic.Severity;
+import dev.waybill.document.Field;
+import dev.waybill.document.Repair;
+import dev.waybill.document.Scalar;
+import dev.waybill.option.OptionType;
+import dev.waybill.text.LookAlikes;
+import dev.waybill.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A character stands where one of ASCII belongs that it looks like. */
+final class LookAlikeCharacter implements Rule {
+  @Override
+  public List<Diagnostic> check(Subject subject) {
+    // Who has one such character has it on every line: one mistake for each character.
+    Map<Character, List<Span>> places = new LinkedHashMap<>();
+    for (Repair repair : subject.document().repairs()) {
+      if (repair.kind() == Repair.Kind.LOOK_ALIKE) {
+        char c = subject.document().source().textOf(repair.span()).charAt(0);
+        places.computeIfAbsent(c, any -> new ArrayList<>()).add(repair.span());
+      }
+    }
+    List<Diagnostic> found = new ArrayList<>();
+    places.forEach((c, spans) -> found.add(finding(subject, c, spans)));
+    return found;
+  }
+
+  private Diagnostic finding(Subject subject, char c, List<Span> spans) {
+    Span first = spans.get(0);
+    String more = spans.size() == 1 ? "" : ", here and " + (spans.size() - 1) + " more times";
+    if (LookAlikes.isQuote(c)) {
+      boolean isText = spans.stream().allMatch(span -> isAroundText(subject, span));
+      return warning(
+              first,
+              "a quote of a word processor ("
+                  + code(c)
+                  + "), which is part of the text to other readers; read as quotes around it"
+                  + more)
+          .as(isText ? Severity.WARNING : Severity.ERROR)
+          .mendedBy("write straight quotes, or none");
+    }
+    boolean isColon = LookAlikes.isColon(c);
+    String text = subject.document().source().textOf(first);
+    return error(
+            first,
+            (c < 0x80 ? "\"" + text + "\"" : code(c))
+                + " stands where "
+                + (isColon ? "the colon of an option" : "the dash of a list item")
+                + " belongs; read as one"
+                + more)
+        .sparing(ServiceError.MALFORMED_MANIFEST)
+        .mendedBy("write \"" + (isColon ? ": " : "- ") + "\"");
+  }
+
+  /** Around free text they only spoil it; a word, a name or an address with them is another. */
+  private static boolean isAroundText(Subject subject, Span span) {
+    return subject.document().fields().stream()
+        .filter(field -> field.value() instanceof Scalar)
+        .filter(field -> field.value().span().start().line() == span.start().line())
+        .filter(field -> field.keySpan().start().compareTo(span.start()) < 0)
+        .anyMatch(LookAlikeCharacter::takesAnyText);
+  }
+
+  private static boolean takesAnyText(Field field) {
+    return field
+        .option()
+        .map(option -> option.type() == OptionType.TEXT && !option.secret())
+        .orElse(true);
+  }
+
+  private static String code(char c) {
+    return String.format(Locale.ROOT, "U+%04X", (int) c);
+  }
+}

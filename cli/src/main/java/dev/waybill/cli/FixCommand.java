@@ -9,9 +9,14 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +53,12 @@ import picocli.CommandLine.Spec;
       "Exit status: 1 when the difference is not empty, or a file is no text that can be mended."
     })
 final class FixCommand implements Callable<Integer> {
+  private static final Set<PosixFilePermission> WRITERS =
+      EnumSet.of(
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_WRITE);
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "manifests; - is standard input")
@@ -94,6 +105,7 @@ final class FixCommand implements Callable<Integer> {
                 rules.rulesFor(input).ruleset(),
                 this::isApproved);
         if (write && fix.isChanged() && !input.isStandardInput()) {
+          refuseWriteProtected(input.path());
           OutputFile.write(input.path(), fix.bytes());
         }
         done.add(new FixedFile(input, fix));
@@ -123,6 +135,18 @@ final class FixCommand implements Callable<Integer> {
         done.stream()
             .anyMatch(file -> isUnreadable(file.fix()) || (!write && file.fix().isChanged()));
     return isOpen ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  /** A new file is put in its place, so that its own protection would be no hindrance. */
+  private static void refuseWriteProtected(Path path) throws IOException {
+    var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    boolean isForReading =
+        view == null
+            ? !Files.isWritable(path)
+            : Collections.disjoint(view.readAttributes().permissions(), WRITERS);
+    if (isForReading) {
+      throw new FileSystemException(path.toString(), null, "is write-protected");
+    }
   }
 
   private void refuseWhatMakesNoSense() {

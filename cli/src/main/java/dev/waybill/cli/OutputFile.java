@@ -98,13 +98,14 @@ final class OutputFile {
       // Not createTempFile: what it creates only its owner can read.
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        // Before there is anything to read in it, which may be a password.
+        if (Files.exists(target)) {
+          keepMode(target, temporary);
+        }
         for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
           channel.write(rest);
         }
         channel.force(true);
-      }
-      if (Files.exists(target)) {
-        keepMode(target, temporary);
       }
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +17,7 @@ class FixCommandTest {
               .replace("    city", "  city")
           + "trueCryptPassword:hunter2\n";
 
-  @TempDir Path folder;
+  @TempDir private Path folder = Path.of("");
 
   @Test
   void showsTheDifferenceAndHidesSecrets() throws IOException {
@@ -70,6 +71,52 @@ class FixCommandTest {
     assertThat(run.err()).contains("absent: no such file").contains("[not-utf8]");
     assertThat(other).hasBinaryContent(new byte[] {'a', (byte) 0xFF});
     assertThat(file).hasContent(Run.MANIFEST + "trueCryptPassword: hunter2\n");
+  }
+
+  @Test
+  void leavesAloneWhatIsWriteProtected() throws IOException {
+    Path file = file(UNTIDY);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
+
+    Run run = Run.of("fix", "--write", file);
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).contains("is write-protected");
+    assertThat(file).hasContent(UNTIDY);
+    assertThat(folder.toFile().list()).containsExactly("m.txt");
+  }
+
+  @Test
+  void keepsThePermissionsAndTheLinkToTheFile() throws IOException {
+    Path file = file(UNTIDY);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+    assertThat(Run.of("fix", "--write", link).status()).isZero();
+
+    assertThat(link).isSymbolicLink();
+    assertThat(file).isRegularFile().hasContent(Run.MANIFEST + "trueCryptPassword: hunter2\n");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("m.txt", "link");
+  }
+
+  @Test
+  void refusesAFolderAndLeavesNothingInIt() throws IOException {
+    Run run = Run.of("fix", "--write", folder);
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void keepsLineEndsAndAMissingLastOne() throws IOException {
+    Path file = file(UNTIDY.strip().replace("\n", "\r\n"));
+
+    assertThat(Run.of("fix", "--write", file).status()).isZero();
+
+    String fixed = Run.MANIFEST + "trueCryptPassword: hunter2";
+    assertThat(Files.readString(file)).isEqualTo(fixed.replace("\n", "\r\n"));
   }
 
   @Test

@@ -150,6 +150,33 @@ public final class Document {
     return secrets.mask(number);
   }
 
+  /**
+   * Whether another text says the same: each option with its text, in order, wherever it stands.
+   */
+  public boolean saysTheSameAs(Document other) {
+    return texts().equals(other.texts());
+  }
+
+  private List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    for (Field field : fields) {
+      texts.add(field.path());
+      addTexts(field.value(), texts);
+    }
+    return texts;
+  }
+
+  private static void addTexts(Value value, List<String> texts) {
+    if (value instanceof Scalar scalar) {
+      texts.add("text " + scalar.text());
+    } else if (value instanceof Sequence sequence) {
+      texts.add("list of " + sequence.items().size());
+      sequence.items().forEach(item -> addTexts(item, texts));
+    } else {
+      texts.add("options");
+    }
+  }
+
   /** Also what stands where the ID of an access key belongs, and is as long as the key itself. */
   private static boolean isSecret(Field field) {
     return field.option().map(Option::secret).orElse(false)

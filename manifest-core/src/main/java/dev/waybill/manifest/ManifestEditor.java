@@ -365,9 +365,13 @@ public final class ManifestEditor {
       Field field = fields.get(i);
       if (field.value() == gone) {
         Position start = field.keySpan().start();
-        boolean isBehindDash = !before(start).isBlank();
+        // Not whether it is blank: a no-break space, which is read as a blank, is not.
+        boolean isBehindDash = before(start).indexOf('-') >= 0;
         if (!isBehindDash || fields.size() == 1) {
           return lines(start.line(), gone.span().end().line());
+        }
+        if (i + 1 == fields.size()) {
+          throw refusal(path);
         }
         // The dash stays, and the next option moves up to it.
         Position next = fields.get(i + 1).keySpan().start();

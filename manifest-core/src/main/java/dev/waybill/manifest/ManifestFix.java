@@ -4,10 +4,6 @@ import dev.waybill.diagnostic.Correction;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Document;
-import dev.waybill.document.Field;
-import dev.waybill.document.Scalar;
-import dev.waybill.document.Sequence;
-import dev.waybill.document.Value;
 import dev.waybill.rule.Rules;
 import dev.waybill.rule.Ruleset;
 import dev.waybill.text.Edit;
@@ -51,7 +47,13 @@ public final class ManifestFix {
   private final byte[] original;
   private final ReadResult before;
   private final List<Diagnostic> applied = new ArrayList<>();
-  private final Set<String> refused = new HashSet<>();
+
+  /** What the person said of the findings that were asked about. */
+  private final Map<String, Boolean> answers = new HashMap<>();
+
+  /** Findings whose corrections would do harm to the text as it is now. */
+  private final Set<String> harmful = new HashSet<>();
+
   private byte[] bytes;
   private ReadResult after;
   private int readings;
@@ -75,7 +77,9 @@ public final class ManifestFix {
       byte[] bytes, Ruleset rules, BiPredicate<Document, Diagnostic> approval) {
     ManifestFix fix = new ManifestFix(bytes, rules, approval);
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      if (!fix.step(true) && !fix.step(false)) {
+      int known = fix.harmful.size();
+      // What waited for its neighbour to be judged has its turn when the neighbour is out.
+      if (!fix.step(true) && !fix.step(false) && fix.harmful.size() == known) {
         break;
       }
     }
@@ -127,7 +131,7 @@ public final class ManifestFix {
       Correction correction = finding.correction();
       if (correction != null
           && correction.safe() == safe
-          && !refused.contains(name(finding))
+          && !harmful.contains(name(finding))
           && (safe || isApproved(finding))) {
         chosen.add(finding);
       }
@@ -136,11 +140,8 @@ public final class ManifestFix {
   }
 
   private boolean isApproved(Diagnostic finding) {
-    boolean approved = approval.test(after.document(), finding);
-    if (!approved) {
-      refused.add(name(finding));
-    }
-    return approved;
+    return answers.computeIfAbsent(
+        name(finding), unasked -> approval.test(after.document(), finding));
   }
 
   /** A finding as it is known again in a later reading, where columns may have moved. */
@@ -162,10 +163,12 @@ public final class ManifestFix {
       bytes = candidate;
       after = result;
       applied.addAll(together);
+      // Another text: what would have done harm before may do none now.
+      harmful.clear();
       return true;
     }
     if (together.size() == 1) {
-      refused.add(name(together.get(0)));
+      harmful.add(name(together.get(0)));
       return false;
     }
     int half = together.size() / 2;
@@ -224,7 +227,7 @@ public final class ManifestFix {
   private static boolean isSound(ReadResult before, ReadResult after, boolean safe) {
     return addsNoError(before, after)
         && after.document().isReadable()
-        && (!safe || reading(before.document()).equals(reading(after.document())));
+        && (!safe || before.document().saysTheSameAs(after.document()));
   }
 
   /** By rule and option: lines move when one is taken away. */
@@ -242,26 +245,5 @@ public final class ManifestFix {
       }
     }
     return true;
-  }
-
-  /** Every option with its text, in order: what must be the same before and after. */
-  private static List<String> reading(Document document) {
-    List<String> reading = new ArrayList<>();
-    for (Field field : document.fields()) {
-      reading.add(field.path());
-      add(field.value(), reading);
-    }
-    return reading;
-  }
-
-  private static void add(Value value, List<String> reading) {
-    if (value instanceof Scalar scalar) {
-      reading.add("text " + scalar.text());
-    } else if (value instanceof Sequence sequence) {
-      reading.add("list of " + sequence.items().size());
-      sequence.items().forEach(item -> add(item, reading));
-    } else {
-      reading.add("options");
-    }
   }
 }

@@ -1,14 +1,16 @@
 package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Correction;
+import dev.waybill.document.DialectReader;
 import dev.waybill.document.Document;
-import dev.waybill.document.Fault;
 import dev.waybill.document.Field;
 import dev.waybill.document.Mapping;
+import dev.waybill.document.Repair;
 import dev.waybill.document.Sequence;
 import dev.waybill.document.Value;
 import dev.waybill.text.Edit;
 import dev.waybill.text.Position;
+import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,11 +27,16 @@ final class Indentation {
 
   private static final int TAB_STOP = 8;
 
+  /** Bounds the time that a text takes in which every line is out of place. */
+  private static final int MAX_LINES_TO_READ = 50_000;
+
   private final Document document;
   private final List<Level> levels = new ArrayList<>();
 
   /** By the line of the key; no two keys stand on one line. */
   private final Map<Integer, Level> byLine = new HashMap<>();
+
+  private int linesRead;
 
   /** Fields that stand beside each other, and the field they stand below. */
   private static final class Level {
@@ -95,7 +102,7 @@ final class Indentation {
         return Optional.empty();
       }
     }
-    return correction(edits);
+    return correction(edits, Repair.Kind.UNEVEN_INDENT, place.start().line());
   }
 
   /** Indents what stands below a block in the column of the block itself. */
@@ -114,20 +121,15 @@ final class Indentation {
         return Optional.empty();
       }
     }
-    return correction(edits);
+    return correction(edits, Repair.Kind.UNINDENTED_CHILDREN, firstChild.start().line());
   }
 
-  /**
-   * Makes an item of options that have no dash: one before the first, the others below its key.
-   * Where other items went astray for want of that dash, they come back into the list, which a
-   * person has to approve.
-   */
+  /** Makes an item of options that have no dash: one before the first, blanks before the others. */
   Optional<Correction> dashed(Span firstOption) {
     Level level = levelOf(firstOption.start());
     if (level == null || !isBlankBefore(firstOption.start())) {
       return Optional.empty();
     }
-    int to = firstOption.start().column() - 1 + 2;
     List<Edit> edits = new ArrayList<>();
     for (Field field : level.mapping.fields()) {
       boolean isFirst = edits.isEmpty();
@@ -136,14 +138,11 @@ final class Indentation {
       if (isFirst) {
         edits.add(Edit.insertion(field.keySpan().start(), "- "));
       }
-      int by = isFirst ? 2 : to - (field.keySpan().start().column() - 1);
-      if (!move(isFirst ? first + 1 : first, last, by, edits)) {
+      if (!move(isFirst ? first + 1 : first, last, 2, edits)) {
         return Optional.empty();
       }
     }
-    boolean bringsBack =
-        document.faults().stream().anyMatch(fault -> fault.kind() == Fault.Kind.STRAY_LIST_ITEM);
-    return Optional.of(new Correction(!bringsBack, edits));
+    return correction(edits, Repair.Kind.MISSING_DASH, firstOption.start().line());
   }
 
   /**
@@ -160,8 +159,13 @@ final class Indentation {
     Level level = byLine.get(number);
     boolean isItem = end < line.length() && line.charAt(end) == '-';
     int target = level == null || isItem ? -1 : target(level, new Position(number, end + 1));
-    width = target < 0 ? width : target;
-    return Correction.safe(new Edit(document.source().span(number, 0, end), " ".repeat(width)));
+    Span blanks = document.source().span(number, 0, end);
+    Edit beside = new Edit(blanks, " ".repeat(Math.max(target, 0)));
+    // A tab is read as these very blanks, so to write them needs no proof.
+    Correction spelledOut = Correction.safe(new Edit(blanks, " ".repeat(width)));
+    return target < 0 || target == width
+        ? spelledOut
+        : correction(List.of(beside), Repair.Kind.TAB_INDENT, number).orElse(spelledOut);
   }
 
   private Optional<Correction> alignedItem(Position dash) {
@@ -177,7 +181,7 @@ final class Indentation {
             } else if (line == dash.line() && column == dash.column() - 1 && column != to) {
               List<Edit> edits = new ArrayList<>();
               return move(line, item.span().end().line(), to - column, edits)
-                  ? correction(edits)
+                  ? correction(edits, Repair.Kind.UNEVEN_INDENT, line)
                   : Optional.empty();
             }
           }
@@ -187,8 +191,27 @@ final class Indentation {
     return Optional.empty();
   }
 
-  private static Optional<Correction> correction(List<Edit> edits) {
-    return edits.isEmpty() ? Optional.empty() : Optional.of(new Correction(true, edits));
+  /** Nothing is moved on trust: only what has been read again and says the same is safe. */
+  private Optional<Correction> correction(List<Edit> edits, Repair.Kind mended, int line) {
+    return !edits.isEmpty() && isSafe(edits, mended, line)
+        ? Optional.of(new Correction(true, edits))
+        : Optional.empty();
+  }
+
+  private boolean isSafe(List<Edit> edits, Repair.Kind mended, int line) {
+    if (linesRead > MAX_LINES_TO_READ) {
+      return false;
+    }
+    linesRead += document.source().lineCount();
+    Document moved = DialectReader.read(SourceText.decode(document.source().edited(edits)));
+    return document.saysTheSameAs(moved)
+        && moved.faults().size() <= document.faults().size()
+        && moved.repairs().size() < document.repairs().size()
+        && moved.repairs().stream().noneMatch(repair -> isThere(repair, mended, line));
+  }
+
+  private static boolean isThere(Repair repair, Repair.Kind kind, int line) {
+    return repair.kind() == kind && repair.span().start().line() == line;
   }
 
   /**

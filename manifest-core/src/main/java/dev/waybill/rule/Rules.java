@@ -62,6 +62,7 @@ public final class Rules {
           new UnfilledPlaceholder(),
           new HashInValue(),
           new NeedsQuotes(),
+          new AmbiguousType(),
           new ConflictingKinds(),
           new UnclearKind(),
           new SeveralOperations(),

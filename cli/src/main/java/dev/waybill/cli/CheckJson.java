@@ -36,6 +36,11 @@ final class CheckJson implements Report {
       write(json, finding);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("notChecked");
+    for (String sentence : file.result().notChecked()) {
+      json.writeString(sentence);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -1,5 +1,6 @@
 package dev.waybill.cli;
 
+import dev.waybill.rule.BucketRegions;
 import dev.waybill.rule.Configuration;
 import dev.waybill.rule.ConfigurationReader;
 import dev.waybill.rule.ConfigurationReading;
@@ -58,11 +59,24 @@ final class Configurations {
     if (Files.isDirectory(file)) {
       throw new FileSystemException(name, null, "is a directory, expected a file");
     }
-    ConfigurationReading reading = reading(file);
+    return new Found(accepted(name, ConfigurationReader.read(bytes(file))), name);
+  }
+
+  /** What a file says about the regions of buckets, named on the command line. */
+  static BucketRegions readBucketRegions(String name) throws IOException, ConfigurationException {
+    Path file = Path.of(name);
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(name, null, "is a directory, expected a file");
+    }
+    return accepted(name, ConfigurationReader.readBucketRegions(bytes(file))).regions();
+  }
+
+  private static Configuration accepted(String name, ConfigurationReading reading)
+      throws ConfigurationException {
     if (reading instanceof ConfigurationReading.Refused refused) {
       throw new ConfigurationException(name, refused.faults());
     }
-    return new Found(((ConfigurationReading.Read) reading).configuration(), name);
+    return ((ConfigurationReading.Read) reading).configuration();
   }
 
   private Found answer(Outcome outcome, boolean isAbsolute)
@@ -107,7 +121,7 @@ final class Configurations {
       if (!Files.isRegularFile(file)) {
         throw new FileSystemException(file.toString(), null, "is no regular file");
       }
-      ConfigurationReading reading = reading(file);
+      ConfigurationReading reading = ConfigurationReader.read(bytes(file));
       return reading instanceof ConfigurationReading.Refused refused
           ? new Outcome.Refused(refused, file)
           : new Outcome.Read(((ConfigurationReading.Read) reading).configuration(), file);
@@ -116,9 +130,9 @@ final class Configurations {
     }
   }
 
-  private static ConfigurationReading reading(Path file) throws IOException {
+  private static byte[] bytes(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return ConfigurationReader.read(in.readNBytes(ConfigurationReader.MAX_BYTES + 1));
+      return in.readNBytes(ConfigurationReader.MAX_BYTES + 1);
     }
   }
 }

@@ -1,11 +1,14 @@
 package dev.waybill.cli;
 
 import dev.waybill.option.Edition;
+import dev.waybill.option.Region;
+import dev.waybill.rule.BucketRegions;
 import dev.waybill.rule.Configuration;
 import dev.waybill.rule.Ruleset;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
@@ -30,6 +33,20 @@ final class RuleOptions {
       description = "options that the format does not know are errors")
   @Nullable Boolean strict;
 
+  @Option(
+      names = "--region",
+      paramLabel = "REGION",
+      converter = RegionConverter.class,
+      completionCandidates = RegionConverter.Words.class,
+      description = "region of all buckets: ${COMPLETION-CANDIDATES}")
+  @Nullable Region region;
+
+  @Option(
+      names = "--bucket-regions",
+      paramLabel = "FILE",
+      description = "regions of single buckets, each on a line \"BUCKET: REGION\"")
+  @Nullable String bucketRegions;
+
   /** At most one of these. */
   static final class From {
     @Option(
@@ -48,6 +65,7 @@ final class RuleOptions {
 
   private final Configurations configurations = new Configurations();
   private Configurations.@Nullable Found named;
+  private volatile @Nullable BucketRegions told;
 
   /**
    * The rules for one file; may be asked by several threads at once.
@@ -63,8 +81,23 @@ final class RuleOptions {
     return new RulesInForce(
         Ruleset.of(year == null ? Edition.NEWEST : year)
             .strict(isStrict != null && isStrict)
+            .in(configuration.regions().overriddenBy(told()))
             .weighing(configuration.severities()),
         found.shown());
+  }
+
+  /** What the command line says of the buckets; the file is read once. */
+  private BucketRegions told() throws IOException, ConfigurationException {
+    BucketRegions known = told;
+    if (known == null) {
+      Map<String, Region> single =
+          bucketRegions == null
+              ? Map.of()
+              : Configurations.readBucketRegions(bucketRegions).byBucket();
+      known = new BucketRegions(single, region);
+      told = known;
+    }
+    return known;
   }
 
   /** Reads what the command line names, so that a mistake in it is told once and at once. */
@@ -73,6 +106,7 @@ final class RuleOptions {
     if (where != null && where.file != null) {
       named = Configurations.read(where.file);
     }
+    told();
   }
 
   private Configurations.Found found(Input input) throws IOException, ConfigurationException {
@@ -87,6 +121,26 @@ final class RuleOptions {
     return where.file == null
         ? new Configurations.Found(Configuration.NONE, null)
         : Configurations.read(where.file);
+  }
+
+  /** From the name on the command line. */
+  static final class RegionConverter implements ITypeConverter<Region> {
+    @Override
+    public Region convert(String name) {
+      return Region.named(name)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected one of " + String.join(", ", Region.words())));
+    }
+
+    /** The regions there are. */
+    static final class Words implements Iterable<String> {
+      @Override
+      public Iterator<String> iterator() {
+        return Region.words().iterator();
+      }
+    }
   }
 
   /** From the year on the command line. */

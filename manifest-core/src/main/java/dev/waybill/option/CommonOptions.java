@@ -141,7 +141,8 @@ final class CommonOptions {
                   "guide 2011, international shipments")
               .advice(
                   "needed when the device comes from or goes to another country than that of the data centre, but not inside the European Union")
-              .since(Edition.E2011),
+              .since(Edition.E2011)
+              .answeredBy(ServiceError.MISSING_CUSTOMS, ServiceError.INVALID_CUSTOMS),
           Entry.of(
                   "trueCryptPassword",
                   OptionType.TEXT,

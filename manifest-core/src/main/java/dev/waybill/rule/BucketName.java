@@ -32,11 +32,17 @@ final class BucketName implements Rule {
         (option, field) -> {
           if (option.type() == OptionType.BUCKET
               && !NAME.matcher(field.text()).matches()
-              && !WordForNothing.isIn(field)) {
+              && !WordForNothing.isIn(field)
+              && !hasInvisible(field.text())) {
             found.add(finding(subject, field));
           }
         });
     return found;
+  }
+
+  /** What cannot be seen has a finding of its own, and most names are right without it. */
+  private static boolean hasInvisible(String name) {
+    return name.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT);
   }
 
   private Diagnostic finding(Subject subject, Field field) {

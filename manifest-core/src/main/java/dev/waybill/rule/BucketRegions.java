@@ -1,6 +1,7 @@
 package dev.waybill.rule;
 
 import dev.waybill.option.Region;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,13 @@ public record BucketRegions(Map<String, Region> byBucket, @Nullable Region every
   /** Every bucket is in one region. */
   public static BucketRegions all(Region region) {
     return new BucketRegions(Map.of(), region);
+  }
+
+  /** The same, and what another says where it says anything. */
+  public BucketRegions overriddenBy(BucketRegions other) {
+    Map<String, Region> both = new HashMap<>(other.everyOther == null ? byBucket : Map.of());
+    both.putAll(other.byBucket);
+    return new BucketRegions(both, other.everyOther == null ? everyOther : other.everyOther);
   }
 
   /** The region of a bucket; empty when it is not known. */

@@ -7,6 +7,7 @@ import dev.waybill.document.Scalar;
 import dev.waybill.document.YamlFile;
 import dev.waybill.option.Edition;
 import dev.waybill.option.NearestName;
+import dev.waybill.option.Region;
 import dev.waybill.text.Decoding;
 import dev.waybill.text.Position;
 import dev.waybill.text.Quoted;
@@ -37,7 +38,10 @@ public final class ConfigurationReader {
   private static final String EDITION = "edition";
   private static final String STRICT = "strict";
   private static final String SEVERITIES = "severities";
-  private static final List<String> KEYS = List.of(EDITION, STRICT, SEVERITIES);
+  private static final String REGION = "region";
+  private static final String BUCKET_REGIONS = "bucketRegions";
+  private static final List<String> KEYS =
+      List.of(EDITION, STRICT, SEVERITIES, REGION, BUCKET_REGIONS);
 
   private static final String OFF = "off";
   private static final List<String> WEIGHTS = List.of("error", "warning", "note", OFF);
@@ -45,13 +49,24 @@ public final class ConfigurationReader {
   private final List<ConfigurationReading.Fault> faults = new ArrayList<>();
   private final Map<String, Severity> weights = new HashMap<>();
   private final Set<String> off = new HashSet<>();
+  private final Map<String, Region> buckets = new HashMap<>();
   private @Nullable Edition edition;
+  private @Nullable Region region;
   private @Nullable Boolean strict;
 
   private ConfigurationReader() {}
 
   /** Reads the bytes of a file. */
   public static ConfigurationReading read(byte[] bytes) {
+    return read(bytes, false);
+  }
+
+  /** Reads a file that says nothing but where buckets are, each {@code BUCKET: REGION}. */
+  public static ConfigurationReading readBucketRegions(byte[] bytes) {
+    return read(bytes, true);
+  }
+
+  private static ConfigurationReading read(byte[] bytes, boolean isOfBuckets) {
     if (bytes.length > MAX_BYTES) {
       return refused(Position.START, "more than " + MAX_BYTES + " bytes");
     }
@@ -62,7 +77,9 @@ public final class ConfigurationReader {
     if (reading instanceof YamlFile.Reading.Refused refused) {
       return refused(refused.place(), refused.message());
     }
-    return new ConfigurationReader().read(((YamlFile.Reading.Options) reading).root());
+    Mapping root = ((YamlFile.Reading.Options) reading).root();
+    ConfigurationReader reader = new ConfigurationReader();
+    return isOfBuckets ? reader.readBuckets(root) : reader.read(root);
   }
 
   private static ConfigurationReading refused(Position place, String message) {
@@ -77,9 +94,19 @@ public final class ConfigurationReader {
         readOption(field);
       }
     }
+    return reading();
+  }
+
+  private ConfigurationReading readBuckets(Mapping root) {
+    readBucketRegions(root);
+    return reading();
+  }
+
+  private ConfigurationReading reading() {
     return faults.isEmpty()
         ? new ConfigurationReading.Read(
-            new Configuration(edition, strict, Severities.of(weights, off)))
+            new Configuration(
+                edition, strict, Severities.of(weights, off), new BucketRegions(buckets, region)))
         : new ConfigurationReading.Refused(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
   }
 
@@ -100,6 +127,16 @@ public final class ConfigurationReader {
       case STRICT ->
           strict = text(field, List.of("true", "false")).map("true"::equals).orElse(null);
       case SEVERITIES -> readSeverities(field);
+      case REGION -> region = region(field);
+      case BUCKET_REGIONS -> {
+        if (field.value() instanceof Mapping byBucket) {
+          readBucketRegions(byBucket);
+        } else {
+          fault(
+              field.value().span().start(),
+              "\"bucketRegions\" takes buckets, each \"BUCKET: us-east-1\" or so");
+        }
+      }
       default ->
           fault(
               field.keySpan().start(),
@@ -119,6 +156,20 @@ public final class ConfigurationReader {
         readSeverity(rule);
       }
     }
+  }
+
+  private void readBucketRegions(Mapping byBucket) {
+    Set<String> seen = new HashSet<>();
+    for (Field bucket : byBucket.fields()) {
+      Region where = isFirst(bucket, seen) ? region(bucket) : null;
+      if (where != null) {
+        buckets.put(bucket.key(), where);
+      }
+    }
+  }
+
+  private @Nullable Region region(Field field) {
+    return text(field, Region.words()).flatMap(Region::named).orElse(null);
   }
 
   private void readSeverity(Field rule) {

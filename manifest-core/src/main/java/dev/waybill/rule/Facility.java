@@ -24,12 +24,16 @@ record Facility(Region region, Field telling) {
     return switch (kind) {
       case IMPORT_S3 -> ofBucket(subject, "bucket");
       case EXPORT_S3 -> ofBucket(subject, "operations[].exportBucket");
-      case IMPORT_EBS, IMPORT_GLACIER ->
-          subject
-              .value("operations[].region")
-              .flatMap(
-                  field -> Region.named(field.text()).map(region -> new Facility(region, field)));
+      case IMPORT_EBS -> ofOperation(subject);
+      // A region without vaults is a finding of its own.
+      case IMPORT_GLACIER -> ofOperation(subject).filter(facility -> facility.region().hasVaults());
     };
+  }
+
+  private static Optional<Facility> ofOperation(Subject subject) {
+    return subject
+        .value("operations[].region")
+        .flatMap(field -> Region.named(field.text()).map(region -> new Facility(region, field)));
   }
 
   private static Optional<Facility> ofBucket(Subject subject, String path) {

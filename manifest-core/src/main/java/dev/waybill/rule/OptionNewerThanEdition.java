@@ -13,6 +13,9 @@ final class OptionNewerThanEdition implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
+    if (KindNewerThanEdition.isBroken(subject)) {
+      return found;
+    }
     for (Field field : subject.document().fields()) {
       Option option = field.option().orElse(null);
       if (option != null && isNewer(subject, option) && !standsBelowNewer(subject, option)) {

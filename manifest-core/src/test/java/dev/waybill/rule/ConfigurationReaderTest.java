@@ -3,8 +3,10 @@ package dev.waybill.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waybill.option.Edition;
+import dev.waybill.option.Region;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,29 @@ class ConfigurationReaderTest {
     assertThat(configuration.severities().areOwn()).isFalse();
   }
 
+  @Test
+  void readsWhereBucketsAre() {
+    BucketRegions regions =
+        configuration("region: us-west-2\nbucketRegions:\n  harbour-archive: eu-west-1\n")
+            .regions();
+
+    assertThat(regions.of("harbour-archive")).contains(Region.EU_WEST_1);
+    assertThat(regions.of("any")).contains(Region.US_WEST_2);
+  }
+
+  @Test
+  void theCommandLineWinsOverWhereAConfigurationSaysBucketsAre() {
+    BucketRegions own = new BucketRegions(Map.of("a", Region.EU_WEST_1), Region.US_EAST_1);
+    BucketRegions single = new BucketRegions(Map.of("b", Region.US_WEST_2), null);
+
+    assertThat(own.overriddenBy(single).of("a")).contains(Region.EU_WEST_1);
+    assertThat(own.overriddenBy(single).of("b")).contains(Region.US_WEST_2);
+    assertThat(own.overriddenBy(single).of("c")).contains(Region.US_EAST_1);
+    assertThat(own.overriddenBy(BucketRegions.all(Region.US_WEST_1)).of("a"))
+        .contains(Region.US_WEST_1);
+    assertThat(own.overriddenBy(BucketRegions.UNKNOWN)).isEqualTo(own);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\n", "# nothing\n", "---\n", "severities: {}\n"})
   void whatSaysNothingWantsNothing(String text) {
@@ -69,6 +94,8 @@ class ConfigurationReaderTest {
         "severities: {unknwon-option: off} | 1:14 unknown rule \"unknwon-option\"; did you mean \"unknown-option\"",
         "severities: {tight-colon: warn} | 1:27 \"tight-colon\" is \"warn\", expected one of error, warning, note, off",
         "severities: [a] | 1:13 a list, which no option takes",
+        "region: eu-west-9 | 1:9 \"region\" is \"eu-west-9\", expected one of us-east-1, us-west-1, us-west-2, eu-west-1, ap-southeast-1; did you mean \"eu-west-1\"",
+        "bucketRegions: eu-west-1 | 1:16 \"bucketRegions\" takes buckets, each \"BUCKET: us-east-1\" or so",
         "[edition] | 1:1 expected options, each \"key: value\"",
         "edition | 1:1 expected options, each \"key: value\"",
         "edition: &a 2017 | 1:10 an anchor or a tag, which no option takes",

@@ -215,6 +215,10 @@ final class Faults {
               (draft, choice) ->
                   draft.change(anyRequired(choice), line -> line.withKey("\u200B" + line.key()))),
           fault(
+              "an invisible character in a bucket's name",
+              "invisible-character",
+              (draft, choice) -> draft.set("bucket", "harbour\u200B-archive")),
+          fault(
               "an invisible character in a value",
               "invisible-character",
               (draft, choice) ->
@@ -426,7 +430,18 @@ final class Faults {
           fault(
               "an old version",
               "legacy-version",
-              (draft, choice) -> draft.set("manifestVersion", pick(List.of("1.0", "1.3"), choice))),
+              (draft, choice) -> {
+                removeBlock(draft, "substitutions");
+                return draft.set("manifestVersion", pick(List.of("1.0", "1.3"), choice));
+              }),
+          fault(
+              "substitutions in an old version",
+              "substitutions-in-old-version",
+              (draft, choice) -> {
+                appendBlock(draft, "substitutions", entry("\"_\"", "\"/\""));
+                draft.set("manifestVersion", "1.3");
+                return draft.find("substitutions");
+              }),
           fault(
               "a value on the next line",
               "value-on-next-line",
@@ -756,6 +771,7 @@ final class Faults {
     return List.of(
         droppedOfItem(kind, "source", "region", "vaultName", "archiveComment"),
         value(kind, "value-not-allowed", "destination", "glaciers"),
+        value(kind, "value-not-allowed", "region", "ap-southeast-1"),
         value(kind, "vault-name", "vaultName", "harbour 2012"),
         value(kind, "archive-comment-too-long", "archiveComment", "x".repeat(998)),
         value(kind, "archive-comment-beyond-ascii", "archiveComment", "H\u00E4fen"),

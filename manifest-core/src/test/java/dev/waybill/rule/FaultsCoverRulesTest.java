@@ -35,7 +35,6 @@ class FaultsCoverRulesTest {
           "sample-value",
           "repeated-pattern",
           "many-to-one-substitution",
-          "substitutions-in-old-version",
           "same-export-twice",
           "overridden-target-directory",
           "unusual-tariff-code",

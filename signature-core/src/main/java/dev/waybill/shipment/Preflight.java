@@ -134,12 +134,6 @@ public final class Preflight {
     } else {
       results.add(PreflightCheck.MANIFEST, Outcome.PASSED, "the manifest has no errors");
     }
-    if (read.kind() == JobKind.EXPORT_S3) {
-      results.add(
-          PreflightCheck.MANIFEST,
-          Outcome.NOT_CHECKED,
-          "whether the export has the password or PIN it needs");
-    }
   }
 
   private static String number(long count, String what) {

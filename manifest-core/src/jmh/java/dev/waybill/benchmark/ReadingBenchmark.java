@@ -85,8 +85,9 @@ public class ReadingBenchmark {
       double[] ratios = new double[rounds];
       double[] gains = new double[rounds];
       double[] rates = new double[rounds];
-      rate("read", texts, 1, 10);
-      rate("compose", texts, 1, 10);
+      // Long, for a busy machine compiles late.
+      rate("read", texts, 1, 30);
+      rate("compose", texts, 1, 15);
       for (int round = 0; round < rounds; round++) {
         double composed = rate("compose", texts, 1, 2);
         double read = rate("read", texts, 1, 2);

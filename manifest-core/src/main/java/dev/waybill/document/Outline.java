@@ -314,7 +314,7 @@ final class Outline {
     } else {
       levels.nothingOpen();
     }
-    boolean isText = !value.opens() && !value.token().equals(Row.Token.NONE);
+    boolean isText = !value.opens() && !value.token().isNothing();
     if (isText && option != null && option.type().isNested() && swallowed.isNothing()) {
       // A text where a block belongs; the block below it is not a second mistake.
       swallowed.withItemsFrom(column);

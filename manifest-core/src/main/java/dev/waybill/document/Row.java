@@ -24,6 +24,11 @@ record Row(
    */
   record Token(String text, boolean quoted) {
     static final Token NONE = new Token("", false);
+
+    /** Whether not even quotes were written. */
+    boolean isNothing() {
+      return text.isEmpty() && !quoted;
+    }
   }
 
   Row opened() {

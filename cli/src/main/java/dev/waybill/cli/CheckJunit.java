@@ -15,11 +15,12 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * Findings as test results, which every build server shows: a file is a suite, a rule that it
  * breaks with an error is a failed test, and a file without errors is one test that passed.
- * Warnings and notes fail nothing, so they stand in the output of the suite.
+ * Warnings and notes fail nothing, so they are the output of a test that passed.
  */
 final class CheckJunit implements Report {
   private static final String UNREADABLE = "unreadable";
   private static final String SOUND = "no errors";
+  private static final String OTHERS = "warnings and notes";
 
   private final PrintWriter out;
   private final XMLStreamWriter xml;
@@ -71,7 +72,8 @@ final class CheckJunit implements Report {
     String name = file.input().shown();
     write(
         () -> {
-          startSuite(name, Math.max(1, failures.size()), failures.size(), 0);
+          int tests = Math.max(1, failures.size()) + (others.isEmpty() ? 0 : 1);
+          startSuite(name, tests, failures.size(), 0);
           for (Map.Entry<String, List<Diagnostic>> failure : failures.entrySet()) {
             startCase(name, failure.getKey());
             writeFailure(name, failure.getValue());
@@ -82,9 +84,11 @@ final class CheckJunit implements Report {
             xml.writeEndElement();
           }
           if (!others.isEmpty()) {
-            startOnNewLine(2, "system-out");
+            startCase(name, OTHERS);
+            startOnNewLine(3, "system-out");
             xml.writeCharacters(lines(name, others));
             xml.writeEndElement();
+            endOnNewLine(2);
           }
           endOnNewLine(1);
         });
@@ -146,7 +150,7 @@ final class CheckJunit implements Report {
         "line "
             + first.span().start().line()
             + ": "
-            + first.message()
+            + FindingWords.message(first)
             + (more == 0 ? "" : " (and " + more + " more)"));
     xml.writeAttribute("type", first.rule());
     xml.writeCharacters(lines(file, findings));

@@ -221,7 +221,8 @@ final class CheckSarif implements Report {
     }
     json.writeArrayFieldStart("fixes");
     json.writeStartObject();
-    writeText("description", finding.fix() == null ? finding.message() : finding.fix());
+    String fix = FindingWords.fix(finding);
+    writeText("description", fix == null ? FindingWords.message(finding) : fix);
     json.writeArrayFieldStart("artifactChanges");
     json.writeStartObject();
     writeArtifact(file.input());

@@ -126,8 +126,9 @@ final class CheckText implements Report {
     if (!WITHOUT_SNIPPET.contains(finding.rule())) {
       snippet.of(finding.span()).forEach(text -> out.println(paint.faint(text)));
     }
-    if (finding.fix() != null) {
-      out.println(paint.faint("      = ") + finding.fix());
+    String fix = FindingWords.fix(finding);
+    if (fix != null) {
+      out.println(paint.faint("      = ") + fix);
     }
     String otherwise = FindingWords.otherwise(finding);
     // Many findings lead to the same end: once a file is enough to know it.
@@ -147,7 +148,7 @@ final class CheckText implements Report {
         + " "
         + paint.severity(finding.severity(), finding.severity().word() + ":")
         + " "
-        + finding.message()
+        + FindingWords.message(finding)
         + " "
         + paint.faint("[" + finding.rule() + "]");
   }

@@ -8,9 +8,20 @@ import org.jspecify.annotations.Nullable;
 final class FindingWords {
   private FindingWords() {}
 
+  /** What was found; a message is harmless by contract, and a report makes sure of it. */
+  static String message(Diagnostic finding) {
+    return Terminal.harmless(finding.message());
+  }
+
+  /** What to write instead; null when that cannot be known. */
+  static @Nullable String fix(Diagnostic finding) {
+    return finding.fix() == null ? null : Terminal.harmless(finding.fix());
+  }
+
   /** What happens if nothing is mended; null when the message says all. */
   static @Nullable String otherwise(Diagnostic finding) {
-    String consequence = finding.consequence();
+    String consequence =
+        finding.consequence() == null ? null : Terminal.harmless(finding.consequence());
     ServiceError error = finding.serviceError();
     if (consequence == null) {
       return error == null ? null : "the service answers " + error.code();
@@ -20,9 +31,10 @@ final class FindingWords {
 
   /** Message, remedy and what happens otherwise, each on a line of its own. */
   static String paragraph(Diagnostic finding) {
-    StringBuilder words = new StringBuilder(finding.message());
-    if (finding.fix() != null) {
-      words.append("\nto mend it: ").append(finding.fix());
+    StringBuilder words = new StringBuilder(message(finding));
+    String fix = fix(finding);
+    if (fix != null) {
+      words.append("\nto mend it: ").append(fix);
     }
     String otherwise = otherwise(finding);
     if (otherwise != null) {

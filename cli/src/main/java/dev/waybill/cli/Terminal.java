@@ -71,6 +71,9 @@ final class Terminal {
   }
 
   private static String harmless(String outside, boolean tabs) {
+    if (isPlain(outside)) {
+      return outside;
+    }
     StringBuilder shown = new StringBuilder(outside.length());
     outside
         .codePoints()
@@ -83,5 +86,15 @@ final class Terminal {
               }
             });
     return shown.toString();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -33,11 +33,13 @@ class CheckFormatsTest {
 
   @Test
   void sarifNamesEveryRuleAndGivesEachFindingItsPlace() {
-    Run run = Run.of("check", "--format", "sarif", good, bad);
+    Run run = Run.of("check", "--format", "sarif", bad);
     Map<String, Object> sarif = Run.items(run.json().get("runs")).get(0);
     Map<String, Object> driver = Run.members(Run.members(sarif.get("tool")).get("driver"));
     List<Map<String, Object>> results = Run.items(sarif.get("results"));
 
+    Schemas.assertSarif(run.out());
+    SarifMeaning.assertSound(run.json(), Files.readString(bad));
     assertThat(run.status()).isEqualTo(1);
     assertThat(Run.items(driver.get("rules"))).hasSizeGreaterThan(50);
     assertThat(results)
@@ -58,6 +60,7 @@ class CheckFormatsTest {
             .parse(new InputSource(new StringReader(run.out())))
             .getElementsByTagName("testsuite");
 
+    Schemas.assertJunit(run.out());
     assertThat(run.status()).isEqualTo(3);
     assertThat(suites.getLength()).isEqualTo(3);
     assertThat(suites.item(1).getAttributes().getNamedItem("failures").getNodeValue())

@@ -48,7 +48,7 @@ class JsonReportsTest {
 
   @Test
   void checkTellsEveryFindingWithItsPlace() throws IOException {
-    Files.writeString(manifest, Run.MANIFEST.replace("    city: Anytown\n", ""));
+    Files.writeString(manifest, Run.MANIFEST.replace("    city: Seattle\n", ""));
     Run run = Run.of("check", "--format", "json", manifest);
 
     assertThat(run.status()).isEqualTo(ExitCode.FINDINGS);
@@ -205,7 +205,7 @@ class JsonReportsTest {
 
   @Test
   void prepareRefusesAManifestWithErrorsAsAFinding() throws IOException {
-    Files.writeString(manifest, Run.MANIFEST.replace("    city: Anytown\n", ""));
+    Files.writeString(manifest, Run.MANIFEST.replace("    city: Seattle\n", ""));
     Run run = prepare("--yes");
 
     assertThat(run.status()).isEqualTo(ExitCode.FINDINGS);

@@ -24,17 +24,17 @@ record Run(int status, String out, String err) {
       """
       manifestVersion: 2.0
       bucket: archive-2026
-      deviceId: S/N 123XXXY1934883
+      deviceId: WX31A-55012
       eraseDevice: yes
       notificationEmail: ops@example.com
       returnAddress:
           name: Jane Roe
-          street1: 123 Any Street
-          city: Anytown
+          street1: 410 Pike Street
+          city: Seattle
           stateOrProvince: WA
-          postalCode: 91011-1111
+          postalCode: 98101-1111
           country: USA
-          phoneNumber: 206-555-1111
+          phoneNumber: 206-555-0142
       """;
 
   static Run of(Object... args) {

@@ -6,6 +6,7 @@ import dev.waybill.option.JobKind;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ final class CheckText implements Report {
   private final PrintWriter out;
   private final Paint paint;
   private final boolean several;
+  private final Set<String> notChecked = new LinkedHashSet<>();
   private boolean isFirstGroup = true;
   private @Nullable String configuration;
 
@@ -44,6 +46,7 @@ final class CheckText implements Report {
   @Override
   public void add(CheckedFile file) {
     List<Diagnostic> findings = file.result().diagnostics();
+    notChecked.addAll(file.result().notChecked());
     boolean sound = findings.stream().allMatch(finding -> finding.severity() == Severity.NOTE);
     if (several && findings.isEmpty()) {
       return;
@@ -73,6 +76,7 @@ final class CheckText implements Report {
 
   @Override
   public void end(Tally tally) {
+    notChecked.forEach(sentence -> out.println(paint.faint("not checked: " + sentence)));
     if (several && !isFirstGroup) {
       out.println();
     }

@@ -48,7 +48,7 @@ final class OperationOptions {
                   "the directory on the device",
                   "official template for exports")
               .since(Edition.E2011)
-              .example("/")
+              .example("myexport/stuff")
               .advice("one in an item of operations wins")
               .fallback("the name of the bucket"),
           Entry.of(

@@ -70,7 +70,9 @@ final class ValueNotAllowed implements Rule {
             + option.name()
             + "\", which takes "
             + String.join(", ", words)
-            + (words.size() < option.values().size() ? " for archives" : "")
+            + (option.path().equals("operations[].region") && words.size() < option.values().size()
+                ? " for archives"
+                : "")
             + (same.isPresent()
                 ? ""
                 : near.map(word -> "; did you mean \"" + word + "\"").orElse(""));

@@ -381,6 +381,8 @@ final class Manifests extends DomainContextBase {
           "empty-substitution",
           "encryption-not-declared",
           "glued-prefix",
+          "military-address",
+          "ambiguous-type",
           "header-beyond-ascii",
           "idle-substitution",
           "ignores-nothing",

@@ -31,12 +31,13 @@ class StrictSchemaProperties {
   }
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-  void acceptsWhateverTheRulesFindNothingIn(@ForAll Manifest manifest) {
+  void acceptsWhateverNoRuleOfTheFormObjectsTo(@ForAll Manifest manifest) {
     String text = ManifestWriter.write(manifest);
     boolean isClean =
         ManifestReader.read(text.getBytes(StandardCharsets.UTF_8), Ruleset.NEWEST.strict(true))
             .diagnostics()
-            .isEmpty();
+            .stream()
+            .allMatch(finding -> Manifests.ABOUT_CONTENT.contains(finding.rule()));
     Statistics.label("without finding")
         .collect(isClean)
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 5));

@@ -620,7 +620,7 @@ final class Faults {
 
   private static final List<Fault> OF_CROSS_FIELDS =
       List.of(
-          pattern("ignores-everything", ".*", "", "^", "a*"),
+          pattern("ignores-everything", ".*", "a|", "^", "a*"),
           pattern("ignores-nothing", "/tmp^", "^/backup/", "$a"),
           pattern("explosive-pattern", "(a+)+$", "(.*)*x"),
           entries("empty-substitution", "substitutions", entry("\"draft\"", "\"\"")),

@@ -23,6 +23,7 @@ class FaultsCoverRulesTest {
           "missing-dash",
           "tight-dash",
           "tight-colon",
+          "ambiguous-type",
           "unclear-kind",
           "option-newer-than-edition",
           "not-a-number",

@@ -8,12 +8,15 @@ import dev.waybill.document.Repair;
 import dev.waybill.document.Scalar;
 import dev.waybill.option.OptionType;
 import dev.waybill.text.LookAlikes;
+import dev.waybill.text.Position;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A character stands where one of ASCII belongs that it looks like. */
 final class LookAlikeCharacter implements Rule {
@@ -34,9 +37,12 @@ final class LookAlikeCharacter implements Rule {
 
   private Diagnostic finding(Subject subject, char c, List<Span> spans) {
     Span first = spans.get(0);
-    String more = spans.size() == 1 ? "" : ", here and " + (spans.size() - 1) + " more times";
+    int others = spans.size() - 1;
+    String more =
+        others == 0 ? "" : ", here and " + others + (others == 1 ? " more time" : " more times");
     if (LookAlikes.isQuote(c)) {
-      boolean isText = spans.stream().allMatch(span -> isAroundText(subject, span));
+      Set<Position> starts = textStarts(subject);
+      boolean isText = spans.stream().allMatch(span -> starts.contains(span.start()));
       return warning(
               first,
               "a quote of a word processor ("
@@ -59,13 +65,16 @@ final class LookAlikeCharacter implements Rule {
         .mendedBy("write \"" + (isColon ? ": " : "- ") + "\"");
   }
 
-  /** Around free text they only spoil it; a word, a name or an address with them is another. */
-  private static boolean isAroundText(Subject subject, Span span) {
-    return subject.document().fields().stream()
-        .filter(field -> field.value() instanceof Scalar)
-        .filter(field -> field.value().span().start().line() == span.start().line())
-        .filter(field -> field.keySpan().start().compareTo(span.start()) < 0)
-        .anyMatch(LookAlikeCharacter::takesAnyText);
+  /** Where a quote that begins a value only spoils free text; elsewhere it makes another word. */
+  private static Set<Position> textStarts(Subject subject) {
+    Set<Position> starts = new TreeSet<>();
+    for (Field field : subject.document().fields()) {
+      if (field.value() instanceof Scalar scalar && takesAnyText(field)) {
+        Position inner = scalar.span().start();
+        starts.add(new Position(inner.line(), Math.max(1, inner.column() - 1)));
+      }
+    }
+    return starts;
   }
 
   private static boolean takesAnyText(Field field) {

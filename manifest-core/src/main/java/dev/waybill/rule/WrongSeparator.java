@@ -27,7 +27,9 @@ final class WrongSeparator implements Rule {
                 "\""
                     + subject.document().source().textOf(first)
                     + "\" stands where the colon of an option belongs; read as one"
-                    + (others == 0 ? "" : " here and on " + others + " more lines"))
+                    + (others == 0
+                        ? ""
+                        : " here and on " + others + (others == 1 ? " more line" : " more lines")))
             .sparing(ServiceError.MALFORMED_MANIFEST)
             .mendedBy("write \": \" behind the name"));
   }

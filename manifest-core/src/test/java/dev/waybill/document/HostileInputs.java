@@ -76,6 +76,22 @@ public final class HostileInputs {
     texts.put("a deep pattern", () -> "ignore:\n- " + "(".repeat(8_000) + ")".repeat(8_000));
     texts.put("semicolons", () -> "manifestVersion: " + ";".repeat(16_000) + "x;\nbucket: b\n");
     texts.put("markers", () -> full("---\n"));
+    texts.put("dashes without end", () -> "-".repeat(16_383) + "\n");
+    texts.put("a mebibyte of dashes", () -> full("-\n"));
+    texts.put("a manifest on one line", () -> "bucket: b deviceId: x city: y ".repeat(540));
+    texts.put("names with colons", () -> full("bucket: " + "city:".repeat(3_270) + "\n"));
+    texts.put("comments that nothing ends", () -> full("/*\n"));
+    texts.put("fences", () -> "bucket: b\n" + full("```\nx\n").substring(20));
+    texts.put("conflicts", () -> full("<<<<<<<\nbucket: b\n=======\n"));
+    texts.put("equals signs", () -> full("bucket=b\n"));
+    texts.put("full-width colons", () -> full("bucket\uFF1Ab\n"));
+    texts.put("quoted mail", () -> full("> bucket: b\n"));
+    texts.put("much quoted mail", () -> full("> ".repeat(8_000) + "a: b\n"));
+    texts.put("zero-width lines", () -> full("\u200B".repeat(16_000) + "\n"));
+    texts.put("curly quotes", () -> numbered("k#: \u201Cx\u201D"));
+    texts.put("zero-width values", () -> numbered("k#: x\u200B"));
+    texts.put("lost line ends", () -> numbered("k#: x deviceId: y"));
+    texts.put("bullets", () -> "ignore:\n" + full("\u2022 a\n").substring(20));
     texts.put("emoji", () -> full("\uD83D\uDCE6".repeat(4_000) + ": x\n"));
     return texts;
   }

@@ -41,7 +41,7 @@ class CheckFormatsProperties {
     CheckedFile file() {
       List<Diagnostic> all = new ArrayList<>(findings);
       all.add(finding(Rules.ALL.get(0).id(), Severity.ERROR, Span.at(Position.START), "last"));
-      ReadResult result = new ReadResult.Invalid(JobKind.IMPORT_S3, DOCUMENT, all);
+      ReadResult result = new ReadResult.Invalid(JobKind.IMPORT_S3, DOCUMENT, all, List.of());
       return new CheckedFile(new Input(path), result, new RulesInForce(Ruleset.NEWEST, null));
     }
   }

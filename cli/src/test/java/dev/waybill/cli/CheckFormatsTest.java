@@ -32,7 +32,7 @@ class CheckFormatsTest {
   }
 
   @Test
-  void sarifNamesEveryRuleAndGivesEachFindingItsPlace() {
+  void sarifNamesEveryRuleAndGivesEachFindingItsPlace() throws IOException {
     Run run = Run.of("check", "--format", "sarif", bad);
     Map<String, Object> sarif = Run.items(run.json().get("runs")).get(0);
     Map<String, Object> driver = Run.members(Run.members(sarif.get("tool")).get("driver"));

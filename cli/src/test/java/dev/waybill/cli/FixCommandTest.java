@@ -28,7 +28,7 @@ class FixCommandTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
         .contains(
-            "----\n", "-bucket:archive-2026\n", "+bucket: archive-2026\n", "+    city: Anytown\n")
+            "----\n", "-bucket:archive-2026\n", "+bucket: archive-2026\n", "+    city: Seattle\n")
         .doesNotContain("hunter2");
     assertThat(run.err()).contains("would mend 5 findings").contains("new signature");
     assertThat(file).hasContent("---\n" + UNTIDY);

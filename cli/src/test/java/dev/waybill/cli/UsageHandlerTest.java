@@ -17,7 +17,7 @@ class UsageHandlerTest {
           sign m --job-id 7K2QZ -phunter2 | unknown option -p
           sign m --job-id 7K2QZ --fromat=hunter2 | unknown option --fromat
           sign m --job-id 7K2QZ --key-env --key-file=hunter2 | expected parameter for option '--key-env'
-          check --format yaml m | invalid value for option '--format': expected one of [text, json] (case-insensitive) but was 'yaml'
+          check --format yaml m | invalid value for option '--format': expected one of [text, json, sarif, junit, github] (case-insensitive) but was 'yaml'
           help nothing | unknown subcommand 'nothing'
           """)
   void saysWhatIsWrongWithoutRepeatingAValue(String commandLine, String sentence) {

@@ -30,7 +30,8 @@ class StrictSchemaTest {
   /** Those that neither always refuses, each with the reason. */
   private static final Map<String, String> NOT_EXPRESSIBLE =
       Map.ofEntries(
-          Map.entry("a class that the documents do not show", "nobody knows which classes there are"),
+          Map.entry(
+              "a class that the documents do not show", "nobody knows which classes there are"),
           Map.entry("a country that nobody knows", "countries have many spellings"),
           Map.entry("a country to which nothing else belongs", "countries have many spellings"),
           Map.entry("a header with a blank", "texts may have any character"),
@@ -50,8 +51,12 @@ class StrictSchemaTest {
           Map.entry("idle-substitution", "only a warning: it does nothing"),
           Map.entry("import-ebs in Ireland", "countries have many spellings"),
           Map.entry("import-glacier in Ireland", "countries have many spellings"),
-          Map.entry("import-glacier: archiveComment Häfen", "only a warning: the limits of the vaults are not the manifest's"),
-          Map.entry("import-glacier: vaultName harbour 2012", "only a warning: the limits of the vaults are not the manifest's"),
+          Map.entry(
+              "import-glacier: archiveComment Häfen",
+              "only a warning: the limits of the vaults are not the manifest's"),
+          Map.entry(
+              "import-glacier: vaultName harbour 2012",
+              "only a warning: the limits of the vaults are not the manifest's"),
           Map.entry("interacting-substitutions", "no keyword compares keys and values"),
           Map.entry("malformed-content-type", "only a warning: nobody checks it"),
           Map.entry("no access key ID", "only a warning: it is free text to the format"),

@@ -157,8 +157,6 @@ class ValueRulesTest {
     assertThat(brief(with(EXPORT_S3, "NTFS", "EXT4"))).isEmpty();
     assertThat(brief(with(EXPORT_S3, "NTFS", "FAT32")))
         .containsExactly("4:13 warning uncertain-file-system");
-    assertThat(brief(with(EXPORT_S3, "NTFS", "FAT32")))
-        .containsExactly("4:13 warning value-not-allowed");
   }
 
   @Test

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads the dialect: first repairs the text line by line, then lets a YAML parser compose it.
+ * Reads the dialect: repairs the text line by line and makes a tree of the lines; what quotes and
+ * escapes mean, a YAML parser says.
  *
  * <p>What is repaired and what is refused follows the official templates and samples, which no
  * stock YAML parser reads as they are meant: {@code bucket:mybucket} is a text to YAML and an

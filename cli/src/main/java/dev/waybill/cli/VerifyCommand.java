@@ -4,7 +4,6 @@ import dev.waybill.device.DeviceSignature;
 import dev.waybill.device.SignatureState;
 import dev.waybill.shipment.Preflight;
 import dev.waybill.signature.JobId;
-import dev.waybill.signature.MismatchCause;
 import dev.waybill.signature.SignatureFile;
 import dev.waybill.signature.SignatureFileReader;
 import dev.waybill.signature.SignatureFileReading;
@@ -150,10 +149,10 @@ final class VerifyCommand implements Callable<Integer> {
   private static Outcome judged(SignatureFileReading.Read read, Verification verification) {
     String job = read.file().jobId().value();
     if (verification instanceof Verification.Mismatch mismatch) {
-      MismatchCause cause = mismatch.cause();
       String doubt =
-          Preflight.doubt(read.file(), cause).map(sentence -> "; " + sentence).orElse("");
-      return new Outcome("mismatch", job, cause.sentence(), cause.repair() + doubt, read.remarks());
+          Preflight.doubt(read.file(), mismatch).map(sentence -> "; " + sentence).orElse("");
+      return new Outcome(
+          "mismatch", job, mismatch.sentence(), mismatch.repair() + doubt, read.remarks());
     }
     Verification.Match match = (Verification.Match) verification;
     String cause =

@@ -10,7 +10,6 @@ import dev.waybill.option.JobKind;
 import dev.waybill.rule.Ruleset;
 import dev.waybill.shipment.PreflightResult.Outcome;
 import dev.waybill.signature.JobId;
-import dev.waybill.signature.MismatchCause;
 import dev.waybill.signature.SignatureFile;
 import dev.waybill.signature.SignatureFileReader;
 import dev.waybill.signature.SignatureFileReading;
@@ -238,10 +237,10 @@ public final class Preflight {
       results.add(
           PreflightCheck.SIGNATURE,
           Outcome.FAILED,
-          mismatch.cause().sentence()
+          mismatch.sentence()
               + "; "
-              + mismatch.cause().repair()
-              + doubt(read.file(), mismatch.cause()).map(sentence -> "; " + sentence).orElse(""));
+              + mismatch.repair()
+              + doubt(read.file(), mismatch).map(sentence -> "; " + sentence).orElse(""));
     }
   }
 
@@ -249,9 +248,8 @@ public final class Preflight {
    * Why a mismatch may say nothing: how the service computes a 2.0 signature is documented nowhere.
    * Empty where the cause was proved, or the version is the documented one.
    */
-  public static Optional<String> doubt(SignatureFile file, MismatchCause cause) {
-    boolean isProved = cause != MismatchCause.UNKNOWN && cause != MismatchCause.NOT_EXAMINED;
-    return isProved || file.version() != SignatureVersion.V2_0
+  public static Optional<String> doubt(SignatureFile file, Verification.Mismatch mismatch) {
+    return mismatch.isExplained() || file.version() != SignatureVersion.V2_0
         ? Optional.empty()
         : Optional.of(
             "if the service made this SIGNATURE text (version 2.0), a mismatch proves nothing: compare it with the service's answer");

@@ -1,161 +1,184 @@
 package dev.waybill.signature;
 
+import dev.waybill.signature.ManifestChange.Stage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * Looks for the one difference with which a signature would match.
+ * Looks for the fewest differences with which a signature would match: one of the manifest, the job
+ * ID or the key; then two of which each alone does not explain it.
  *
- * <p>Each guess changes one thing: the manifest, the job ID or the key. A guess that changes
- * nothing cannot match either, so that none needs to be left out.
+ * <p>Every guess is computed, so that what is found is proved.
  */
 final class MismatchSearch {
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-  private static final byte[] LF = {'\n'};
-  private static final byte[] CRLF = {'\r', '\n'};
+  /** Pairs are tried only while all of them together hash no more than this. */
+  private static final long MOST_BYTES_OF_PAIRS = 64 << 20;
 
   private final Signer signer;
   private final Signature wanted;
+  private final byte[] manifest;
+  private final SigningKey key;
+  private final List<String> jobIds;
+  private final Evidence evidence;
 
-  MismatchSearch(Signer signer, Signature wanted) {
+  /**
+   * One search.
+   *
+   * @param jobIds the forms that have been tried: the capitals, perhaps the form as typed
+   */
+  MismatchSearch(
+      Signer signer,
+      Signature wanted,
+      byte[] manifest,
+      List<String> jobIds,
+      SigningKey key,
+      Evidence evidence) {
     this.signer = signer;
     this.wanted = wanted;
+    this.manifest = manifest;
+    this.jobIds = jobIds;
+    this.key = key;
+    this.evidence = evidence;
   }
 
-  MismatchCause search(byte[] manifest, List<String> jobIds, SigningKey key) {
+  /** The differences that explain it; {@link MismatchCause#UNKNOWN} alone when none do. */
+  List<Difference> search() {
+    try (KeyGuesses keys = KeyGuesses.of(key, manifest)) {
+      List<ManifestChange> changes = ManifestChanges.of(manifest);
+      List<Difference> found = List.of();
+      for (String jobId : jobIds) {
+        found = found.isEmpty() ? single(jobId, changes, keys.all()) : found;
+      }
+      for (String jobId : jobIds) {
+        found = found.isEmpty() ? pair(jobId, changes, keys.all()) : found;
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of(
+        Difference.of(
+            KeyGuesses.isAccessKeyId(key)
+                ? MismatchCause.ACCESS_KEY_GIVEN
+                : MismatchCause.UNKNOWN));
+  }
+
+  private List<Difference> single(String jobId, List<ManifestChange> changes, List<Guess> keys) {
     byte[] canonical = CanonicalManifest.of(manifest);
-    for (String jobId : jobIds) {
-      for (MismatchCause cause : MismatchCause.values()) {
-        if (fits(cause, jobId, manifest, canonical, key)) {
-          return cause;
+    for (ManifestChange change : changes) {
+      if (matches(head(jobId), signed(change), key)) {
+        return List.of(change.difference());
+      }
+    }
+    for (Guess guess : JobIdGuesses.of(jobId, evidence.jobs())) {
+      if (matches(guess.value(), canonical, key)) {
+        return List.of(guess.difference());
+      }
+    }
+    for (Guess guess : keys) {
+      if (matchesWith(guess, head(jobId), canonical)) {
+        return List.of(guess.difference());
+      }
+    }
+    for (ManifestChange change : ManifestChanges.ofLines(manifest)) {
+      if (matches(head(jobId), signed(change), key)) {
+        return List.of(change.difference());
+      }
+    }
+    for (Evidence.OtherManifest other : evidence.manifests()) {
+      if (matches(head(jobId), CanonicalManifest.of(other.bytes()), key)) {
+        return List.of(new Difference(MismatchCause.OTHER_MANIFEST, other.name()));
+      }
+    }
+    return List.of();
+  }
+
+  private List<Difference> pair(String jobId, List<ManifestChange> changes, List<Guess> keys) {
+    List<Guess> heads = JobIdGuesses.of(jobId, evidence.jobs());
+    long pairs =
+        (long) changes.size() * (changes.size() + heads.size() + keys.size())
+            + (long) heads.size() * keys.size();
+    if (pairs * manifest.length > MOST_BYTES_OF_PAIRS) {
+      return List.of();
+    }
+    byte[] canonical = CanonicalManifest.of(manifest);
+    for (Guess head : heads) {
+      for (Guess guess : keys) {
+        if (matchesWith(guess, head.value(), canonical)) {
+          return List.of(head.difference(), guess.difference());
         }
       }
     }
-    return MismatchCause.UNKNOWN;
-  }
-
-  private boolean fits(
-      MismatchCause cause, String jobId, byte[] manifest, byte[] canonical, SigningKey key) {
-    return switch (cause) {
-      case CRLF_NOT_CONVERTED -> matches(jobId, manifest, key);
-      case CRLF_EVERYWHERE -> matches(jobId, withCrBeforeEveryLf(canonical), key);
-      case LONE_CR_CONVERTED -> matches(jobId, withLfForCr(canonical), key);
-      case BYTE_ORDER_MARK_ADDED -> matches(jobId, withoutPrefix(canonical, BYTE_ORDER_MARK), key);
-      case BYTE_ORDER_MARK_REMOVED -> matches(jobId, joined(BYTE_ORDER_MARK, canonical), key);
-      case FINAL_NEWLINE_ADDED -> matches(jobId, withoutFinalLf(canonical), key);
-      case FINAL_NEWLINE_REMOVED -> matches(jobId, joined(canonical, LF), key);
-      case LOWER_CASE_JOB_ID -> matches(jobId.toLowerCase(Locale.ROOT), canonical, key);
-      case KEY_WITH_LF, KEY_WITH_CRLF, KEY_WITHOUT_TRAILING_BLANK, KEY_WITHOUT_QUOTES ->
-          matchesWithKey(cause, jobId, canonical, key);
-      case KEY_IN_QUOTES ->
-          matchesWithQuotes('"', jobId, canonical, key)
-              || matchesWithQuotes('\'', jobId, canonical, key);
-      case OTHER_JOB, NOT_EXAMINED, UNKNOWN -> false;
-    };
-  }
-
-  private boolean matchesWithKey(
-      MismatchCause cause, String jobId, byte[] canonical, SigningKey key) {
-    byte[] given = key.copy();
-    byte[] guess =
-        switch (cause) {
-          case KEY_WITH_LF -> joined(given, LF);
-          case KEY_WITH_CRLF -> joined(given, CRLF);
-          case KEY_WITHOUT_TRAILING_BLANK -> withoutTrailingBlanks(given);
-          default -> withoutQuotes(given);
-        };
-    return matchesAndWipes(guess, given, jobId, canonical);
-  }
-
-  private boolean matchesWithQuotes(char quote, String jobId, byte[] canonical, SigningKey key) {
-    byte[] given = key.copy();
-    byte[] quotes = String.valueOf(quote).getBytes(StandardCharsets.US_ASCII);
-    byte[] opened = joined(quotes, given);
-    byte[] guess = joined(opened, quotes);
-    Arrays.fill(opened, (byte) 0);
-    return matchesAndWipes(guess, given, jobId, canonical);
-  }
-
-  private boolean matchesAndWipes(byte[] guess, byte[] given, String jobId, byte[] canonical) {
-    try {
-      // A key of blanks or quotes only leaves nothing to guess with.
-      if (guess.length == 0) {
-        return false;
-      }
-      try (SigningKey key = SigningKey.ofBytes(guess)) {
-        return matches(jobId, canonical, key);
-      }
-    } finally {
-      Arrays.fill(guess, (byte) 0);
-      Arrays.fill(given, (byte) 0);
-    }
-  }
-
-  private boolean matches(String jobId, byte[] message, SigningKey key) {
-    return signer.signExactly(jobId, message, key).equals(wanted);
-  }
-
-  private static byte[] withCrBeforeEveryLf(byte[] canonical) {
-    int lineEnds = 0;
-    for (byte b : canonical) {
-      lineEnds += b == '\n' ? 1 : 0;
-    }
-    byte[] changed = new byte[Math.addExact(canonical.length, lineEnds)];
-    int at = 0;
-    for (byte b : canonical) {
-      if (b == '\n') {
-        changed[at++] = '\r';
-      }
-      changed[at++] = b;
-    }
-    return changed;
-  }
-
-  private static byte[] withLfForCr(byte[] canonical) {
-    byte[] changed = canonical.clone();
-    for (int i = 0; i < changed.length; i++) {
-      if (changed[i] == '\r') {
-        changed[i] = '\n';
+    for (ManifestChange change : changes) {
+      byte[] message = signed(change);
+      // What changes nothing explains nothing, alone or beside another.
+      if (!Arrays.equals(message, canonical)) {
+        List<Difference> found = withOther(change, message, jobId, heads, keys);
+        if (!found.isEmpty()) {
+          return found;
+        }
       }
     }
-    return changed;
+    return twoChanges(jobId, changes, canonical);
   }
 
-  private static byte[] withoutPrefix(byte[] bytes, byte[] prefix) {
-    boolean has =
-        bytes.length >= prefix.length
-            && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
-    return has ? Arrays.copyOfRange(bytes, prefix.length, bytes.length) : bytes;
-  }
-
-  private static byte[] withoutFinalLf(byte[] bytes) {
-    boolean has = bytes.length > 0 && bytes[bytes.length - 1] == '\n';
-    return has ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
-  }
-
-  private static byte[] withoutTrailingBlanks(byte[] key) {
-    int length = key.length;
-    while (length > 0 && (key[length - 1] == ' ' || isLineEndOrTab(key[length - 1]))) {
-      length--;
+  private List<Difference> withOther(
+      ManifestChange change, byte[] message, String jobId, List<Guess> heads, List<Guess> keys) {
+    for (Guess head : heads) {
+      if (matches(head.value(), message, key)) {
+        return List.of(change.difference(), head.difference());
+      }
     }
-    return Arrays.copyOf(key, length);
+    for (Guess guess : keys) {
+      if (matchesWith(guess, head(jobId), message)) {
+        return List.of(change.difference(), guess.difference());
+      }
+    }
+    return List.of();
   }
 
-  private static boolean isLineEndOrTab(byte b) {
-    return b == '\n' || b == '\r' || b == '\t';
+  private List<Difference> twoChanges(
+      String jobId, List<ManifestChange> changes, byte[] canonical) {
+    List<ManifestChange> effective =
+        changes.stream().filter(change -> !Arrays.equals(signed(change), canonical)).toList();
+    for (ManifestChange first : effective) {
+      for (ManifestChange second : effective) {
+        if (first.stage().compareTo(second.stage()) < 0
+            && matches(head(jobId), signed(first, second), key)) {
+          return List.of(first.difference(), second.difference());
+        }
+      }
+    }
+    return List.of();
   }
 
-  private static byte[] withoutQuotes(byte[] key) {
-    int last = key.length - 1;
-    boolean quoted = last >= 1 && key[0] == key[last] && (key[0] == '"' || key[0] == '\'');
-    return quoted ? Arrays.copyOfRange(key, 1, last) : key.clone();
+  /** What would have been signed, had the manifest differed so. */
+  private byte[] signed(ManifestChange... inOrderOfStages) {
+    byte[] bytes = manifest;
+    boolean hasLineEnds = false;
+    for (ManifestChange change : inOrderOfStages) {
+      if (change.stage().compareTo(Stage.LINE_ENDS) > 0 && !hasLineEnds) {
+        bytes = CanonicalManifest.of(bytes);
+        hasLineEnds = true;
+      }
+      hasLineEnds |= change.stage() == Stage.LINE_ENDS;
+      bytes = change.apply(bytes);
+    }
+    return hasLineEnds ? bytes : CanonicalManifest.of(bytes);
   }
 
-  private static byte[] joined(byte[] first, byte[] second) {
-    byte[] both = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
+  private boolean matchesWith(Guess guess, byte[] head, byte[] message) {
+    try (SigningKey other = SigningKey.ofBytes(guess.value())) {
+      return matches(head, message, other);
+    }
+  }
+
+  private boolean matches(byte[] head, byte[] message, SigningKey with) {
+    return signer.signExactly(head, message, with).equals(wanted);
+  }
+
+  private static byte[] head(String jobId) {
+    return (jobId + "\n").getBytes(StandardCharsets.US_ASCII);
   }
 }

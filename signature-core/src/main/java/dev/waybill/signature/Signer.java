@@ -46,7 +46,13 @@ public final class Signer {
    * its guesses.
    */
   Signature signExactly(String jobId, byte[] message, SigningKey key) {
-    HmacSha1.Run run = start(jobId, key);
+    return signExactly((jobId + '\n').getBytes(StandardCharsets.US_ASCII), message, key);
+  }
+
+  /** The same with what stands in front of the manifest, whatever that is. */
+  Signature signExactly(byte[] head, byte[] message, SigningKey key) {
+    HmacSha1.Run run = engine.start(key);
+    run.update(head, 0, head.length);
     run.update(message, 0, message.length);
     return Signature.ofBytes(run.finish());
   }

@@ -11,8 +11,9 @@ import java.util.List;
  * Proves that a SIGNATURE file belongs to a manifest, and says why when it does not.
  *
  * <p>The capital job ID is tried first, then the form as typed. Where neither matches, the {@link
- * MismatchCause}s are tried, each alone: the first one with which the signature does match is the
- * cause. Comparisons are in constant time, and no signature that was computed leaves this class.
+ * MismatchCause}s are tried, each alone and then two together: the first with which the signature
+ * does match explain it. Comparisons are in constant time, and no signature that was computed
+ * leaves this class.
  *
  * <p>A match proves the signature; a mismatch proves nothing where the service made it (version
  * 2.0), since what the service computes is not documented.
@@ -22,15 +23,26 @@ public final class Verifier {
   private static final int MOST_EXAMINED_BYTES = 8 << 20;
 
   private final Signer signer;
+  private final Evidence evidence;
 
   /** Verifies with this engine; {@link #standard} is the usual choice. */
   public Verifier(HmacSha1 engine) {
-    this.signer = new Signer(engine);
+    this(new Signer(engine), Evidence.NONE);
+  }
+
+  private Verifier(Signer signer, Evidence evidence) {
+    this.signer = signer;
+    this.evidence = evidence;
   }
 
   /** Verifies with {@link HmacSha1#standard}. */
   public static Verifier standard() {
     return new Verifier(HmacSha1.standard());
+  }
+
+  /** One that also looks among these for the cause of a mismatch. */
+  public Verifier with(Evidence atHand) {
+    return new Verifier(signer, atHand);
   }
 
   /** Verifies for the job that the file names, in capitals. */
@@ -48,7 +60,7 @@ public final class Verifier {
   public Verification verify(
       byte[] manifest, SignatureFile file, String typedJobId, SigningKey key) {
     if (isOfAnotherJob(file, typedJobId)) {
-      return new Verification.Mismatch(MismatchCause.OTHER_JOB);
+      return Verification.Mismatch.of(MismatchCause.OTHER_JOB);
     }
     byte[] canonical = CanonicalManifest.of(manifest);
     for (String jobId : forms(typedJobId)) {
@@ -57,7 +69,8 @@ public final class Verifier {
       }
     }
     return new Verification.Mismatch(
-        new MismatchSearch(signer, file.signature()).search(manifest, forms(typedJobId), key));
+        new MismatchSearch(signer, file.signature(), manifest, forms(typedJobId), key, evidence)
+            .search());
   }
 
   /** Verifies for the job that the file names, in capitals. */
@@ -78,7 +91,7 @@ public final class Verifier {
       ManifestSource manifest, SignatureFile file, String typedJobId, SigningKey key)
       throws IOException {
     if (isOfAnotherJob(file, typedJobId)) {
-      return new Verification.Mismatch(MismatchCause.OTHER_JOB);
+      return Verification.Mismatch.of(MismatchCause.OTHER_JOB);
     }
     try (InputStream in = manifest.open()) {
       byte[] beginning = in.readNBytes(MOST_EXAMINED_BYTES + 1);
@@ -103,7 +116,7 @@ public final class Verifier {
         return new Verification.Match(forms.get(i));
       }
     }
-    return new Verification.Mismatch(MismatchCause.NOT_EXAMINED);
+    return Verification.Mismatch.of(MismatchCause.NOT_EXAMINED);
   }
 
   private static boolean isOfAnotherJob(SignatureFile file, String typedJobId) {

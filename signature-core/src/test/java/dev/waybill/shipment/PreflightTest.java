@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.waybill.shipment.PreflightResult.Outcome;
+import dev.waybill.signature.Difference;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.MismatchCause;
 import dev.waybill.signature.SigningKey;
@@ -258,9 +259,9 @@ class PreflightTest {
             new PreflightResult(
                 PreflightCheck.SIGNATURE,
                 Outcome.FAILED,
-                MismatchCause.FINAL_NEWLINE_REMOVED.sentence()
+                new Difference(MismatchCause.FINAL_NEWLINE_REMOVED, "").sentence()
                     + "; "
-                    + MismatchCause.FINAL_NEWLINE_REMOVED.repair()));
+                    + new Difference(MismatchCause.FINAL_NEWLINE_REMOVED, "").repair()));
   }
 
   @Test
@@ -268,13 +269,16 @@ class PreflightTest {
     Machine.write(file, DeviceState.signature("7K2QZ", "another manifest\n"));
 
     assertThat(result(check(), PreflightCheck.SIGNATURE).sentence())
-        .startsWith(MismatchCause.UNKNOWN.sentence())
+        .startsWith(new Difference(MismatchCause.UNKNOWN, "").sentence())
         .endsWith("a mismatch proves nothing: compare it with the service's answer");
 
     Machine.write(file, Files.readString(file).replace("2.0", "1.0"));
 
     assertThat(result(check(), PreflightCheck.SIGNATURE).sentence())
-        .isEqualTo(MismatchCause.UNKNOWN.sentence() + "; " + MismatchCause.UNKNOWN.repair());
+        .isEqualTo(
+            new Difference(MismatchCause.UNKNOWN, "").sentence()
+                + "; "
+                + new Difference(MismatchCause.UNKNOWN, "").repair());
   }
 
   @ParameterizedTest

@@ -103,7 +103,7 @@ class VerifierProperties {
           new SignatureFile(SignatureVersion.V1_0, jobId, Signature.ofBytes(flipped(right, bit)));
 
       assertThat(verifier.verify(manifest.bytes(), file, key))
-          .isEqualTo(new Verification.Mismatch(MismatchCause.UNKNOWN));
+          .isEqualTo(Verification.Mismatch.of(MismatchCause.UNKNOWN));
     }
   }
 
@@ -119,7 +119,7 @@ class VerifierProperties {
       var relabelled = new SignatureFile(file.version(), other, file.signature());
 
       assertThat(verifier.verify(manifest.bytes(), relabelled, key))
-          .isEqualTo(new Verification.Mismatch(MismatchCause.UNKNOWN));
+          .isEqualTo(Verification.Mismatch.of(MismatchCause.UNKNOWN));
     }
   }
 

@@ -2,7 +2,9 @@ package dev.waybill.cli;
 
 import dev.waybill.device.DeviceSignature;
 import dev.waybill.device.SignatureState;
+import dev.waybill.shipment.Neighbours;
 import dev.waybill.shipment.Preflight;
+import dev.waybill.signature.Evidence;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.SignatureFile;
 import dev.waybill.signature.SignatureFileReader;
@@ -13,8 +15,12 @@ import dev.waybill.signature.Verification;
 import dev.waybill.signature.Verifier;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -65,6 +71,13 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "the job that it must be of (default: the one that the file names)")
   @Nullable String jobId;
+
+  @Option(
+      names = "--known-jobs",
+      paramLabel = "FILE",
+      description =
+          "job IDs that the SIGNATURE may have been made for by mistake, separated by blanks or line ends")
+  @Nullable Path knownJobs;
 
   @Mixin KeyOptions keys = new KeyOptions();
   @Mixin ReportOptions report = new ReportOptions();
@@ -129,13 +142,38 @@ final class VerifyCommand implements Callable<Integer> {
               .orElse("");
       return new Outcome("unreadable", null, cause, null, reading.remarks());
     }
+    List<JobId> jobs = knownJobs();
     try (SigningKey key = keys.read(spec)) {
       return judged(
           read,
           Verifier.standard()
+              .with(
+                  () ->
+                      (input.isStandardInput() ? Evidence.NONE : Neighbours.of(input.path()))
+                          .withJobs(jobs))
               .verify(
                   input::open, read.file(), typed == null ? read.jobIdAsWritten() : typed, key));
     }
+  }
+
+  private List<JobId> knownJobs() throws IOException {
+    Path file = knownJobs;
+    if (file == null) {
+      return List.of();
+    }
+    List<JobId> jobs = new ArrayList<>();
+    var words = new StringTokenizer(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    while (words.hasMoreTokens()) {
+      String word = words.nextToken();
+      JobId.firstFault(word)
+          .ifPresent(
+              fault -> {
+                throw new ParameterException(
+                    spec.commandLine(), Terminal.harmless(file.toString()) + ": " + fault);
+              });
+      jobs.add(JobId.of(word));
+    }
+    return jobs;
   }
 
   private Path device() {

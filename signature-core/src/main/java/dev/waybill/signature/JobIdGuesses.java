@@ -20,7 +20,7 @@ final class JobIdGuesses {
    *
    * @param jobId in the form whose capitals, or whose spelling, has been tried already
    */
-  static List<Guess> of(String jobId, List<JobId> others) {
+  static List<Guess> of(String jobId) {
     var all = new JobIdGuesses();
     all.add(MismatchCause.LOWER_CASE_JOB_ID, "", jobId.toLowerCase(Locale.ROOT) + "\n");
     all.add(MismatchCause.OTHER_SEPARATOR, "CR LF stood between them", jobId + "\r\n");
@@ -37,9 +37,6 @@ final class JobIdGuesses {
     all.add(MismatchCause.JOB_ID_WITH_SOMETHING, "a tab behind it", jobId + "\t\n");
     all.add(MismatchCause.JOB_ID_WITH_SOMETHING, "quotes", "\"" + jobId + "\"\n");
     all.add(MismatchCause.JOB_ID_WITH_SOMETHING, "\"jobId:\"", "jobId:" + jobId + "\n");
-    for (JobId other : others) {
-      all.add(MismatchCause.SIGNED_FOR_OTHER_JOB, other.value(), other.value() + "\n");
-    }
     for (int at = 0; at < jobId.length(); at++) {
       for (String pair : LOOK_ALIKES) {
         all.addMisread(jobId, at, pair.charAt(0), pair.charAt(1));

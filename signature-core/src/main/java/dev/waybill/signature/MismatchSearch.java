@@ -4,6 +4,7 @@ import dev.waybill.signature.ManifestChange.Stage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Looks for the fewest differences with which a signature would match: one of the manifest, the job
@@ -20,7 +21,7 @@ final class MismatchSearch {
   private final byte[] manifest;
   private final SigningKey key;
   private final List<String> jobIds;
-  private final Evidence evidence;
+  private final Supplier<Evidence> evidence;
 
   /**
    * One search.
@@ -33,7 +34,7 @@ final class MismatchSearch {
       byte[] manifest,
       List<String> jobIds,
       SigningKey key,
-      Evidence evidence) {
+      Supplier<Evidence> evidence) {
     this.signer = signer;
     this.wanted = wanted;
     this.manifest = manifest;
@@ -50,6 +51,7 @@ final class MismatchSearch {
       for (String jobId : jobIds) {
         found = found.isEmpty() ? single(jobId, changes, keys.all()) : found;
       }
+      found = found.isEmpty() ? other(evidence.get()) : found;
       for (String jobId : jobIds) {
         found = found.isEmpty() ? pair(jobId, changes, keys.all()) : found;
       }
@@ -71,7 +73,7 @@ final class MismatchSearch {
         return List.of(change.difference());
       }
     }
-    for (Guess guess : JobIdGuesses.of(jobId, evidence.jobs())) {
+    for (Guess guess : JobIdGuesses.of(jobId)) {
       if (matches(guess.value(), canonical, key)) {
         return List.of(guess.difference());
       }
@@ -86,8 +88,18 @@ final class MismatchSearch {
         return List.of(change.difference());
       }
     }
-    for (Evidence.OtherManifest other : evidence.manifests()) {
-      if (matches(head(jobId), CanonicalManifest.of(other.bytes()), key)) {
+    return List.of();
+  }
+
+  private List<Difference> other(Evidence atHand) {
+    byte[] canonical = CanonicalManifest.of(manifest);
+    for (JobId job : atHand.jobs()) {
+      if (matches(head(job.value()), canonical, key)) {
+        return List.of(new Difference(MismatchCause.SIGNED_FOR_OTHER_JOB, job.value()));
+      }
+    }
+    for (Evidence.OtherManifest other : atHand.manifests()) {
+      if (matches(head(jobIds.get(0)), CanonicalManifest.of(other.bytes()), key)) {
         return List.of(new Difference(MismatchCause.OTHER_MANIFEST, other.name()));
       }
     }
@@ -95,7 +107,7 @@ final class MismatchSearch {
   }
 
   private List<Difference> pair(String jobId, List<ManifestChange> changes, List<Guess> keys) {
-    List<Guess> heads = JobIdGuesses.of(jobId, evidence.jobs());
+    List<Guess> heads = JobIdGuesses.of(jobId);
     long pairs =
         (long) changes.size() * (changes.size() + heads.size() + keys.size())
             + (long) heads.size() * keys.size();

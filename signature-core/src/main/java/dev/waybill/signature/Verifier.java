@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Proves that a SIGNATURE file belongs to a manifest, and says why when it does not.
@@ -23,14 +24,14 @@ public final class Verifier {
   private static final int MOST_EXAMINED_BYTES = 8 << 20;
 
   private final Signer signer;
-  private final Evidence evidence;
+  private final Supplier<Evidence> evidence;
 
   /** Verifies with this engine; {@link #standard} is the usual choice. */
   public Verifier(HmacSha1 engine) {
-    this(new Signer(engine), Evidence.NONE);
+    this(new Signer(engine), () -> Evidence.NONE);
   }
 
-  private Verifier(Signer signer, Evidence evidence) {
+  private Verifier(Signer signer, Supplier<Evidence> evidence) {
     this.signer = signer;
     this.evidence = evidence;
   }
@@ -40,8 +41,12 @@ public final class Verifier {
     return new Verifier(HmacSha1.standard());
   }
 
-  /** One that also looks among these for the cause of a mismatch. */
-  public Verifier with(Evidence atHand) {
+  /**
+   * One that also looks among other jobs and manifests for the cause of a mismatch.
+   *
+   * @param atHand asked only when the manifest, the job ID and the key at hand explain nothing
+   */
+  public Verifier with(Supplier<Evidence> atHand) {
     return new Verifier(signer, atHand);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,9 @@ class SameBytesEverywhereTest {
   private static void assertSame(Map<String, Shell.Result> results) {
     results.forEach(
         (command, result) -> {
-          assertThat(result.out()).as(command).isEqualTo(usual.get(command).out());
-          assertThat(result.status()).as(command).isEqualTo(usual.get(command).status());
+          Shell.Result expected = Objects.requireNonNull(usual.get(command));
+          assertThat(result.out()).as(command).isEqualTo(expected.out());
+          assertThat(result.status()).as(command).isEqualTo(expected.status());
         });
   }
 

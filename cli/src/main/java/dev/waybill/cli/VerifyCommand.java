@@ -6,6 +6,8 @@ import dev.waybill.shipment.Neighbours;
 import dev.waybill.shipment.Preflight;
 import dev.waybill.signature.Evidence;
 import dev.waybill.signature.JobId;
+import dev.waybill.signature.MeantSignatureFile;
+import dev.waybill.signature.MismatchCause;
 import dev.waybill.signature.SignatureFile;
 import dev.waybill.signature.SignatureFileReader;
 import dev.waybill.signature.SignatureFileReading;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.StringTokenizer;
 import java.util.concurrent.Callable;
@@ -79,16 +82,23 @@ final class VerifyCommand implements Callable<Integer> {
           "job IDs that the SIGNATURE may have been made for by mistake, separated by blanks or line ends")
   @Nullable Path knownJobs;
 
+  @Option(
+      names = "--explain",
+      description = "show the bytes of the SIGNATURE, too; with --format json in hexadecimal")
+  boolean explain;
+
   @Mixin KeyOptions keys = new KeyOptions();
   @Mixin ReportOptions report = new ReportOptions();
 
-  /** What is reported; members that do not apply are null. */
+  /** What is reported; members that do not apply are null, bytes that are not there empty. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Outcome(
       String verdict,
       @Nullable String jobId,
       @Nullable String cause,
       @Nullable String repair,
-      List<SignatureFileRemark> remarks) {
+      List<SignatureFileRemark> remarks,
+      byte[] bytes) {
     int status() {
       return verdict.equals("match") ? ExitCode.FINE : ExitCode.FINDINGS;
     }
@@ -128,31 +138,61 @@ final class VerifyCommand implements Callable<Integer> {
             state instanceof SignatureState.NotRegular other
                 ? "SIGNATURE on the device is " + other.kind().words() + ", expected a file"
                 : "the device has no SIGNATURE file in its root";
-        return new Outcome("unreadable", null, cause, null, List.of());
+        return new Outcome("unreadable", null, cause, null, List.of(), new byte[0]);
       }
       bytes = present.bytes();
     }
     SignatureFileReading reading = SignatureFileReader.read(bytes);
-    if (!(reading instanceof SignatureFileReading.Read read)) {
-      String cause =
-          reading.remarks().stream()
-              .filter(SignatureFileRemark::fatal)
-              .map(SignatureFileRemark::message)
-              .findFirst()
-              .orElse("");
-      return new Outcome("unreadable", null, cause, null, reading.remarks());
+    if (reading instanceof SignatureFileReading.Read read) {
+      try (SigningKey key = keys.read(spec)) {
+        return judged(
+            bytes,
+            read,
+            verifier(input)
+                .verify(
+                    input::open, read.file(), typed == null ? read.jobIdAsWritten() : typed, key));
+      }
     }
+    return damaged(input, bytes, (SignatureFileReading.Unreadable) reading, typed);
+  }
+
+  private Verifier verifier(Input input) throws IOException {
     List<JobId> jobs = knownJobs();
+    return Verifier.standard()
+        .with(
+            () ->
+                (input.isStandardInput() ? Evidence.NONE : Neighbours.of(input.path()))
+                    .withJobs(jobs));
+  }
+
+  /** The service cannot read it; what it was meant to say tells whether a new file is enough. */
+  private Outcome damaged(
+      Input input, byte[] bytes, SignatureFileReading.Unreadable reading, @Nullable String typed)
+      throws IOException {
+    String cause =
+        reading.remarks().stream()
+            .filter(SignatureFileRemark::fatal)
+            .map(SignatureFileRemark::message)
+            .findFirst()
+            .orElseThrow();
+    if (reading.meant().isEmpty()) {
+      return new Outcome("unreadable", null, cause, null, reading.remarks(), bytes);
+    }
+    MeantSignatureFile meant = reading.meant().get();
     try (SigningKey key = keys.read(spec)) {
-      return judged(
-          read,
-          Verifier.standard()
-              .with(
-                  () ->
-                      (input.isStandardInput() ? Evidence.NONE : Neighbours.of(input.path()))
-                          .withJobs(jobs))
-              .verify(
-                  input::open, read.file(), typed == null ? read.jobIdAsWritten() : typed, key));
+      boolean isOfOtherJob = typed != null && !JobId.of(typed).equals(meant.jobId());
+      Verification verification =
+          isOfOtherJob
+              ? Verification.Mismatch.of(MismatchCause.OTHER_JOB)
+              : verifier(input).verify(input::open, meant, key);
+      String repair =
+          verification instanceof Verification.Mismatch mismatch
+              ? "a new file is not enough: " + mismatch.sentence()
+              : meant.isCut()
+                  ? "the signature is right as far as it goes, but its end is missing: write the file again"
+                  : "the signature itself is right for this manifest: write the file again, as four lines of plain text";
+      return new Outcome(
+          "unreadable", meant.jobId().value(), cause, repair, reading.remarks(), bytes);
     }
   }
 
@@ -184,20 +224,21 @@ final class VerifyCommand implements Callable<Integer> {
     return device;
   }
 
-  private static Outcome judged(SignatureFileReading.Read read, Verification verification) {
+  private static Outcome judged(
+      byte[] bytes, SignatureFileReading.Read read, Verification verification) {
     String job = read.file().jobId().value();
     if (verification instanceof Verification.Mismatch mismatch) {
       String doubt =
           Preflight.doubt(read.file(), mismatch).map(sentence -> "; " + sentence).orElse("");
       return new Outcome(
-          "mismatch", job, mismatch.sentence(), mismatch.repair() + doubt, read.remarks());
+          "mismatch", job, mismatch.sentence(), mismatch.repair() + doubt, read.remarks(), bytes);
     }
     Verification.Match match = (Verification.Match) verification;
     String cause =
         match.signedJobId().equals(job)
             ? null
             : "the job ID was signed as typed, " + match.signedJobId();
-    return new Outcome("match", job, cause, null, read.remarks());
+    return new Outcome("match", job, cause, null, read.remarks(), bytes);
   }
 
   private void print(Input input, Outcome outcome) {
@@ -218,6 +259,9 @@ final class VerifyCommand implements Callable<Integer> {
               json.writeEndObject();
             }
             json.writeEndArray();
+            if (explain) {
+              json.writeStringField("bytes", HexFormat.of().formatHex(outcome.bytes()));
+            }
           });
       return;
     }
@@ -232,7 +276,8 @@ final class VerifyCommand implements Callable<Integer> {
       default ->
           out.println(paint.bad("unreadable") + ": there is no SIGNATURE that can be verified");
     }
-    if (outcome.cause() != null && (outcome.remarks().isEmpty() || outcome.jobId() != null)) {
+    if (outcome.cause() != null
+        && (outcome.remarks().isEmpty() || !outcome.verdict().equals("unreadable"))) {
       out.println("  cause:  " + outcome.cause());
     }
     if (outcome.repair() != null) {
@@ -241,6 +286,9 @@ final class VerifyCommand implements Callable<Integer> {
     outcome
         .remarks()
         .forEach(remark -> out.println("  SIGNATURE:" + remark.line() + ": " + remark.message()));
+    if (explain) {
+      HexDump.rows(outcome.bytes()).forEach(row -> out.println("  " + row));
+    }
     out.flush();
   }
 }

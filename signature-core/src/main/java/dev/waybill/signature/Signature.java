@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Signature {
   private static final int LENGTH_CHARACTERS = 28;
 
+  /** The characters that hold the bytes; the last of the 28 is always {@code =}. */
+  static final int LENGTH_WITHOUT_PADDING = LENGTH_CHARACTERS - 1;
+
   private final byte[] bytes;
 
   private Signature(byte[] own) {

@@ -28,6 +28,8 @@ public final class SignatureFileReader {
   private final Map<SignatureFileKey, Integer> firstLines = new EnumMap<>(SignatureFileKey.class);
   private final Map<SignatureFileKey, String> values = new EnumMap<>(SignatureFileKey.class);
 
+  private String text = "";
+
   private SignatureFileReader() {}
 
   /** Reads the bytes of a whole file; of more than 4096 nothing is looked at. */
@@ -44,6 +46,7 @@ public final class SignatureFileReader {
       return result();
     }
     SignatureFileText decoded = SignatureFileText.of(bytes);
+    text = decoded.text();
     if (!decoded.fault().isEmpty()) {
       refuse(1, decoded.fault());
     }
@@ -228,7 +231,7 @@ public final class SignatureFileReader {
 
   private SignatureFileReading result() {
     if (remarks.stream().anyMatch(SignatureFileRemark::fatal)) {
-      return new SignatureFileReading.Unreadable(remarks);
+      return new SignatureFileReading.Unreadable(remarks, MeantSignatureFile.in(text));
     }
     String jobId = value(SignatureFileKey.JOB_ID);
     var file =

@@ -1,6 +1,7 @@
 package dev.waybill.signature;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What came of reading a SIGNATURE file. Remarks are in the order of their lines. */
 public sealed interface SignatureFileReading {
@@ -26,8 +27,10 @@ public sealed interface SignatureFileReading {
    * The file cannot be used.
    *
    * @param remarks all of them, at least one of them fatal
+   * @param meant what it was meant to say, where there is no doubt; the service does not see that
    */
-  record Unreadable(List<SignatureFileRemark> remarks) implements SignatureFileReading {
+  record Unreadable(List<SignatureFileRemark> remarks, Optional<MeantSignatureFile> meant)
+      implements SignatureFileReading {
     /** Copies the remarks. */
     public Unreadable {
       remarks = List.copyOf(remarks);

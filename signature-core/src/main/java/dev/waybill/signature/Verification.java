@@ -27,7 +27,8 @@ public sealed interface Verification {
       }
     }
 
-    static Mismatch of(MismatchCause cause) {
+    /** One with this cause alone, which needs no detail. */
+    public static Mismatch of(MismatchCause cause) {
       return new Mismatch(List.of(Difference.of(cause)));
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -105,6 +106,23 @@ public final class Verifier {
       }
       var whole = new SequenceInputStream(new ByteArrayInputStream(beginning), in);
       return verifyStreaming(whole, file, typedJobId, key);
+    }
+  }
+
+  /**
+   * Verifies what a damaged file was meant to say. Of a signature that was cut, only its beginning
+   * can be compared, and no cause is looked for.
+   */
+  public Verification verify(ManifestSource manifest, MeantSignatureFile meant, SigningKey key)
+      throws IOException {
+    Optional<SignatureFile> file = meant.file();
+    if (file.isPresent()) {
+      return verify(manifest, file.get(), key);
+    }
+    try (InputStream in = manifest.open()) {
+      return meant.isBeginningOf(signer.sign(meant.jobId(), in, key))
+          ? new Verification.Match(meant.jobId().value())
+          : Verification.Mismatch.of(MismatchCause.UNKNOWN);
     }
   }
 

@@ -13,10 +13,14 @@ import java.util.regex.Pattern;
 /** A value that a YAML reader would not read as it is written. */
 final class NeedsQuotes implements Rule {
 
-  /** YAML 1.2.2, 7.3.3: a plain scalar does not begin with an indicator and has no ": ". */
+  /**
+   * YAML 1.2.2, 7.3.3: a plain scalar does not begin with an indicator and has no ": ". A tab in it
+   * is refused by readers of YAML 1.1.
+   */
   private static final Pattern NOT_PLAIN =
       Pattern.compile(
-          "(?<first>[,\\[\\]{}#&*!|>'\"%@`]).*|(?<word>[-?:])(\\s.*)?|.*:(\\s.*)?", Pattern.DOTALL);
+          "(?<first>[,\\[\\]{}#&*!|>'\"%@`]).*|(?<word>[-?:])(\\s.*)?|.*:(\\s.*)?|.*\t.*",
+          Pattern.DOTALL);
 
   @Override
   public List<Diagnostic> check(Subject subject) {
@@ -57,6 +61,7 @@ final class NeedsQuotes implements Rule {
   /** Spares most values the pattern: whether there is a colon, or no letter or digit in front. */
   private static boolean hasIndicator(String text) {
     return text.indexOf(':') >= 0
+        || text.indexOf('\t') >= 0
         || (!text.isEmpty() && !Character.isLetterOrDigit(text.charAt(0)));
   }
 
@@ -66,6 +71,9 @@ final class NeedsQuotes implements Rule {
       return "";
     }
     String first = matcher.group("first") != null ? matcher.group("first") : matcher.group("word");
+    if (first == null && scalar.text().indexOf('\t') >= 0) {
+      return ": there is a tab in it";
+    }
     return first != null
         ? ": it begins with \"" + first + "\""
         : ": there is a colon in it with a blank or nothing behind";

@@ -40,6 +40,7 @@ public final class Rules {
           new LoneCarriageReturn(),
           new DocumentMarker(),
           new TabIndent(),
+          new StrayTab(),
           new NoBreakSpace(),
           new InvisibleCharacter(),
           new UnevenIndent(),

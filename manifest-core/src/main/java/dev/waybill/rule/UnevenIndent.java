@@ -56,7 +56,8 @@ final class UnevenIndent implements Rule {
         subject.document().root().fields().stream()
             .filter(field -> field.option().isPresent())
             .limit(1)
-            .map(Field::keySpan);
+            .map(Field::keySpan)
+            .filter(span -> span.start().column() == 1);
     Stream<Span> twice =
         subject.document().faults().stream()
             .filter(fault -> fault.kind() == Fault.Kind.DUPLICATE_KEY)

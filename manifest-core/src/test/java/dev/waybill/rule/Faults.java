@@ -187,6 +187,14 @@ final class Faults {
                       pick(draft.childrenOf("returnAddress"), choice),
                       line -> line.withIndent("\t"))),
           fault(
+              "a tab behind a colon",
+              "stray-tab",
+              (draft, choice) -> {
+                int number = pick(draft.topLevel(), choice);
+                Line line = draft.get(number);
+                return draft.change(number, any -> new Line("", line.key(), ":\t", line.value()));
+              }),
+          fault(
               "a line indented otherwise",
               "uneven-indent",
               (draft, choice) -> {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One mistake is one finding, however much of the text it brings into disorder. */
@@ -32,6 +33,28 @@ class OneMistakeTest {
   void reportsATabButNotTheIndentationThatItMakes() {
     assertThat(brief(with(IMPORT_S3, "    city", "\tcity")))
         .containsExactly("9:1 warning tab-indent");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'deviceId: ', 'deviceId:\t', 3:10",
+    "'deviceId: ', 'deviceId: \t', 3:11",
+    "'deviceId: ', 'deviceId\t:\t', 3:9",
+    "'0007\n', '0007\t\n', 3:21",
+    "'deviceId', '\t# x\ndeviceId', 3:1",
+    "'deviceId', ' \t\ndeviceId', 3:2",
+  })
+  void reportsATabThatPartsTextsOnceALine(String before, String after, String place) {
+    assertThat(brief(with(IMPORT_S3, before.translateEscapes(), after.translateEscapes())))
+        .containsExactly(place + " warning stray-tab");
+  }
+
+  @Test
+  void leavesTabsInTextsAndCommentsToOthers() {
+    assertThat(brief(with(IMPORT_S3, "12 Any Street", "12\tAny Street")))
+        .containsExactly("8:14 warning needs-quotes");
+    assertThat(brief(with(IMPORT_S3, "12 Any Street", "\"12\tAny Street\""))).isEmpty();
+    assertThat(brief("#\ta comment\twith tabs\n" + IMPORT_S3)).isEmpty();
   }
 
   @Test

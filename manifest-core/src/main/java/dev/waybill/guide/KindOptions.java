@@ -53,10 +53,10 @@ record KindOptions(JobKind kind, Edition edition) {
 
   /** The only word it can have; then there is nothing to ask. */
   Optional<String> decided(Option option) {
-    List<String> words = option.offered(kind);
-    if (option.path().equals("manifestVersion") && edition == Edition.E2009) {
-      return Optional.of("1.0");
+    if (option.path().equals("manifestVersion")) {
+      return Optional.of(kind.manifestVersion(edition));
     }
+    List<String> words = option.offered(kind);
     return option.type() == OptionType.CHOICE && words.size() == 1
         ? Optional.of(words.get(0))
         : Optional.empty();

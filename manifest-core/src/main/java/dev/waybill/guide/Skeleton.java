@@ -142,7 +142,7 @@ public final class Skeleton {
       remark.append(", for example ").append(option.example());
     }
     remark.append('.');
-    if (option.fallback() != null) {
+    if (option.fallback() != null && !options.isRequired(option)) {
       remark.append(" When absent: ").append(option.fallback()).append('.');
     }
     return remark.toString();

@@ -9,13 +9,29 @@ import java.util.stream.Stream;
 /** What a manifest asks for. */
 public enum JobKind {
   /** Files of a device become objects of a bucket. */
-  IMPORT_S3("import-s3", "2.0", Edition.E2009, "files of a device become objects of a bucket"),
+  IMPORT_S3(
+      "import-s3",
+      "2.0",
+      Edition.E2009,
+      Edition.E2017,
+      "files of a device become objects of a bucket"),
   /** Objects become files on a device. */
-  EXPORT_S3("export-s3", "2.0", Edition.E2011, "objects of buckets become files on a device"),
+  EXPORT_S3(
+      "export-s3",
+      "2.0",
+      Edition.E2011,
+      Edition.E2017,
+      "objects of buckets become files on a device"),
   /** A device becomes a volume snapshot. */
-  IMPORT_EBS("import-ebs", "3.0", Edition.E2011, "a device becomes a volume snapshot"),
-  /** A device becomes an archive in a vault. */
-  IMPORT_GLACIER("import-glacier", "3.0", Edition.E2013, "a device becomes an archive in a vault");
+  IMPORT_EBS(
+      "import-ebs", "3.0", Edition.E2011, Edition.E2017, "a device becomes a volume snapshot"),
+  /** A device becomes an archive in a vault; the last pages no longer have it. */
+  IMPORT_GLACIER(
+      "import-glacier",
+      "3.0",
+      Edition.E2013,
+      Edition.E2015,
+      "a device becomes an archive in a vault");
 
   /** All kinds. */
   public static final Set<JobKind> ALL = Collections.unmodifiableSet(EnumSet.allOf(JobKind.class));
@@ -28,16 +44,20 @@ public enum JobKind {
   public static final Set<JobKind> IMAGES =
       Collections.unmodifiableSet(EnumSet.of(IMPORT_EBS, IMPORT_GLACIER));
 
+  private static final String FIRST_VERSION = "1.0";
+
   private final String word;
   private final String manifestVersion;
 
   private final Edition since;
+  private final Edition last;
   private final String meaning;
 
-  JobKind(String word, String manifestVersion, Edition since, String meaning) {
+  JobKind(String word, String manifestVersion, Edition since, Edition last, String meaning) {
     this.word = word;
     this.manifestVersion = manifestVersion;
     this.since = since;
+    this.last = last;
     this.meaning = meaning;
   }
 
@@ -46,14 +66,27 @@ public enum JobKind {
     return word;
   }
 
-  /** The {@code manifestVersion} that is documented for this kind. */
+  /** The {@code manifestVersion} that is documented for this kind since 2011. */
   public String manifestVersion() {
     return manifestVersion;
+  }
+
+  /**
+   * The one that is documented under an edition: the first guide has 1.0, for the only kind of its
+   * time.
+   */
+  public String manifestVersion(Edition edition) {
+    return edition == Edition.E2009 ? FIRST_VERSION : manifestVersion;
   }
 
   /** The first edition that has such jobs. */
   public Edition since() {
     return since;
+  }
+
+  /** The last edition that has such jobs. */
+  public Edition last() {
+    return last;
   }
 
   /** What happens in such a job, as a clause. */

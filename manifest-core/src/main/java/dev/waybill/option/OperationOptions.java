@@ -149,6 +149,6 @@ final class OperationOptions {
 
   private static Entry operation(
       String name, OptionType type, Set<JobKind> kinds, String meaning, String source) {
-    return Entry.of("operations[]." + name, type, kinds, meaning, source);
+    return Entry.of("operations[]." + name, type, kinds, meaning, source).since(Edition.E2011);
   }
 }

@@ -81,6 +81,11 @@ public record Option(
     return kinds.contains(kind) && edition.isFrom(since);
   }
 
+  /** Whether it is only remembered; what rests on a memory gives no more than a note. */
+  public boolean isRecalled() {
+    return confidence == Confidence.RECALLED;
+  }
+
   /** The key as it is written, for example {@code city}. */
   public String name() {
     return path.substring(path.lastIndexOf('.') + 1);

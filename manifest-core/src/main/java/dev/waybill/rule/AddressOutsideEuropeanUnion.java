@@ -12,6 +12,7 @@ final class AddressOutsideEuropeanUnion implements Rule {
         .filter(Crossing::isForbidden)
         .map(
             crossing ->
+                // The guide says must, but the generator of 2015 offered Ireland to any address.
                 warning(
                         crossing.address().value().span(),
                         subject.quoteValue(crossing.address())

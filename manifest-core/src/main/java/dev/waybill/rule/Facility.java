@@ -37,10 +37,13 @@ record Facility(Region region, Field telling) {
   }
 
   private static Optional<Facility> ofBucket(Subject subject, String path) {
-    return subject
-        .value(path)
+    return subject.document().fields().stream()
+        .filter(field -> field.path().equals(path) && subject.isJudged(field))
         .flatMap(
-            field -> subject.regions().of(field.text()).map(region -> new Facility(region, field)));
+            field ->
+                subject.regions().of(field.text()).stream()
+                    .map(region -> new Facility(region, field)))
+        .findFirst();
   }
 
   /** Its country and why there: {@code Ireland (region eu-west-1, see "region" at line 9)}. */

@@ -1,7 +1,9 @@
 package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Field;
+import dev.waybill.option.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +36,7 @@ final class HeaderBeyondAscii implements Rule {
             field.value().span(),
             subject.quoteValue(field)
                 + " has letters beyond ASCII, which come out otherwise in a header")
+        .as(Catalogue.find(option).orElseThrow().isRecalled() ? Severity.NOTE : Severity.WARNING)
         .about(option);
   }
 

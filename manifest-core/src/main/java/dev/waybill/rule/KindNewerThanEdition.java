@@ -3,7 +3,6 @@ package dev.waybill.rule;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.document.Field;
-import dev.waybill.option.Edition;
 import dev.waybill.option.JobKind;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class KindNewerThanEdition implements Rule {
                 "jobs of kind "
                     + kind.word()
                     + " are known from edition "
-                    + since(kind).year()
+                    + kind.since().year()
                     + " on; checked against "
                     + subject.edition().year())
             .about(deciding.path())
@@ -34,16 +33,7 @@ final class KindNewerThanEdition implements Rule {
   /** Whether the kind of job is from a later time. */
   static boolean isBroken(Subject subject) {
     return Optional.ofNullable(subject.kind())
-        .filter(kind -> !subject.edition().isFrom(since(kind)))
+        .filter(kind -> !subject.edition().isFrom(kind.since()))
         .isPresent();
-  }
-
-  private static Edition since(JobKind kind) {
-    return switch (kind) {
-      case IMPORT_S3 -> Edition.E2009;
-      // The first guide has imports only; the web service of 2010 brought exports.
-      case EXPORT_S3, IMPORT_EBS -> Edition.E2011;
-      case IMPORT_GLACIER -> Edition.E2013;
-    };
   }
 }

@@ -4,15 +4,9 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
 import dev.waybill.option.Edition;
 import java.util.List;
-import java.util.Set;
 
 /** A manifest version of the early years. */
 final class LegacyVersion implements Rule {
-
-  /**
-   * Seen in the first guide and in SDK tests that still passed later; 2.0 replaced them in 2011.
-   */
-  private static final Set<String> LEGACY = Set.of("1.0", "1.1", "1.2", "1.3");
 
   @Override
   public List<Diagnostic> check(Subject subject) {
@@ -27,8 +21,12 @@ final class LegacyVersion implements Rule {
         .toList();
   }
 
+  /** Seen in the first guide and in SDK tests that still passed later; 2.0 came in 2011. */
   static boolean isLegacy(Field version) {
-    return LEGACY.contains(version.text());
+    return version
+        .option()
+        .filter(option -> option.doubtful().contains(version.text()))
+        .isPresent();
   }
 
   private Diagnostic finding(Subject subject, Field field) {

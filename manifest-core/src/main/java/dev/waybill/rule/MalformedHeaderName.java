@@ -1,7 +1,9 @@
 package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Field;
+import dev.waybill.option.Catalogue;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ final class MalformedHeaderName implements Rule {
             span,
             name
                 + " cannot be the name of a header, which has letters, digits and dashes, no blanks")
+        .as(Catalogue.find(option).orElseThrow().isRecalled() ? Severity.NOTE : Severity.WARNING)
         .about(option);
   }
 

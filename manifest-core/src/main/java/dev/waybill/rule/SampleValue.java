@@ -1,6 +1,7 @@
 package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.document.Field;
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
@@ -42,7 +43,12 @@ final class SampleValue implements Rule {
                     .about(field.path())
                     .mendedBy("a manifest has no secret key; take it out"));
           } else if (!option.secret() && isSample(option, field.text())) {
-            found.add(finding(subject, field));
+            Diagnostic sample = finding(subject, field);
+            // A name that all manuals show belongs to somebody else.
+            found.add(
+                option.type() == OptionType.BUCKET
+                    ? sample.sparing(ServiceError.BUCKET_PERMISSION)
+                    : sample);
           }
         });
     return found;

@@ -1,30 +1,37 @@
 package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
-import dev.waybill.diagnostic.ServiceError;
+import dev.waybill.document.Field;
+import dev.waybill.option.JobKind;
+import dev.waybill.option.Option;
 import java.util.List;
-import java.util.Set;
 
 /** A file system that only some documents offer for exports. */
 final class UncertainFileSystem implements Rule {
-
-  /** In the limits of 2013, but neither in the options of 2014 nor in the template. */
-  private static final Set<String> UNCERTAIN = Set.of("EXT2", "EXT3", "FAT32");
 
   @Override
   public List<Diagnostic> check(Subject subject) {
     return subject.value("fileSystem").stream()
         .filter(subject::isOfThisKind)
-        .filter(field -> UNCERTAIN.contains(field.text()))
-        .map(
+        .flatMap(
             field ->
-                warning(
-                        field.value().span(),
-                        subject.quoteValue(field)
-                            + " is offered for exports by a list of 2013 only; NTFS and EXT4 by all documents")
-                    .about("fileSystem")
-                    .sparing(ServiceError.INVALID_FILE_SYSTEM)
-                    .mendedBy("write \"EXT4\" or \"NTFS\""))
+                field.option().stream()
+                    .filter(option -> option.doubtful().contains(field.text()))
+                    .map(option -> finding(subject, field, option)))
         .toList();
+  }
+
+  /** Doubtful is what the limits of 2013 have, but neither the options of 2014 nor the template. */
+  private Diagnostic finding(Subject subject, Field field, Option option) {
+    List<String> certain = option.offered(JobKind.EXPORT_S3);
+    return warning(
+            field.value().span(),
+            subject.quoteValue(field)
+                + " is offered for exports by a list of 2013 only; "
+                + String.join(" and ", certain)
+                + " by all documents")
+        .about(option.path())
+        .sparing(option.invalid())
+        .mendedBy("write \"" + String.join("\" or \"", certain) + "\"");
   }
 }

@@ -20,6 +20,14 @@ public final class Unchecked {
       sentences.add(
           "whether all buckets are in one region, whether customs papers are needed and whether expedited return is possible: tell the regions of the buckets");
     }
+    if (!kind.last().isFrom(subject.edition())) {
+      sentences.add(
+          "whether the service takes jobs of kind "
+              + kind.word()
+              + " at all: its pages have them up to edition "
+              + kind.last().year()
+              + " only");
+    }
     if (kind == JobKind.IMPORT_EBS) {
       sentences.add("whether \"deviceCapacityGreaterThan1TB\" is right for the device");
     }

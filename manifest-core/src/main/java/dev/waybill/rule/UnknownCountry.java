@@ -1,10 +1,13 @@
 package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.ServiceError;
+import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Field;
 import dev.waybill.option.NearestName;
 import dev.waybill.postal.Country;
 import dev.waybill.postal.State;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,13 +16,25 @@ final class UnknownCountry implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject
+    List<Diagnostic> found = new ArrayList<>();
+    subject
         .returnAddress()
         .country()
-        .filter(field -> Country.named(field.text()).isEmpty())
-        .filter(field -> !WordForNothing.isIn(field))
-        .map(field -> List.of(finding(subject, field)))
-        .orElse(List.of());
+        .filter(UnknownCountry::isUnknown)
+        .map(field -> WrittenAddress.undeliverable(finding(subject, field), field))
+        .ifPresent(found::add);
+    // One sample shows that it is the name of a country; nobody says what else it may be.
+    subject
+        .value("customs.deviceCountryOfOrigin")
+        .filter(UnknownCountry::isUnknown)
+        .map(field -> finding(subject, field).as(Severity.NOTE).about(field.path()))
+        .map(finding -> finding.sparing(ServiceError.INVALID_CUSTOMS))
+        .ifPresent(found::add);
+    return found;
+  }
+
+  private static boolean isUnknown(Field field) {
+    return Country.named(field.text()).isEmpty() && !WordForNothing.isIn(field);
   }
 
   private Diagnostic finding(Subject subject, Field field) {
@@ -32,11 +47,9 @@ final class UnknownCountry implements Rule {
     Optional<Country> right =
         state.flatMap(known -> Country.named(known.country())).or(() -> meant);
     Diagnostic finding =
-        WrittenAddress.undeliverable(
-            warning(
-                field.value().span(),
-                subject.quoteValue(field) + " is no country that is known" + hint),
-            field);
+        warning(
+            field.value().span(),
+            subject.quoteValue(field) + " is no country that is known" + hint);
     return finding.mendedBy(
         "write "
             + right

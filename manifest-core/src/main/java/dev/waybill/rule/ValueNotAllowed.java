@@ -80,7 +80,7 @@ final class ValueNotAllowed implements Rule {
     boolean isError = same.isEmpty() && option.complete();
     Diagnostic finding =
         error(field.value().span(), message)
-            .as(isError ? Severity.ERROR : Severity.WARNING)
+            .as(isError ? Severity.ERROR : option.isRecalled() ? Severity.NOTE : Severity.WARNING)
             .about(option.path())
             .sparing(option.invalid());
     return near.map(word -> corrected(finding, option, field, word)).orElse(finding);

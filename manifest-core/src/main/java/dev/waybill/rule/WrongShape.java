@@ -2,6 +2,7 @@ package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
+import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Field;
 import dev.waybill.document.Mapping;
 import dev.waybill.document.Scalar;
@@ -74,7 +75,10 @@ final class WrongShape implements Rule {
   }
 
   private Diagnostic finding(Span span, Option option, String message) {
-    return error(span, message).about(option.path()).sparing(ServiceError.MALFORMED_MANIFEST);
+    return error(span, message)
+        .as(option.isRecalled() ? Severity.NOTE : Severity.ERROR)
+        .about(option.path())
+        .sparing(ServiceError.MALFORMED_MANIFEST);
   }
 
   private static String found(Value value) {

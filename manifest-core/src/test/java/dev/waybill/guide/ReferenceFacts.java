@@ -63,9 +63,10 @@ final class ReferenceFacts {
           decision(
               "2",
               "Tabs, anchors, markers, blocks, flow collections, second values, hashes, BOM",
-              "a tab, a marker, a second value, a hash and a BOM are read, with a warning or note;"
-                  + " the others are errors",
+              "a tab, a marker, a hash and a BOM are read, with a warning, and so is a second value that"
+                  + " is the same; another second value and the others are errors",
               "tab-indent",
+              "stray-tab",
               "anchor-or-alias",
               "document-marker",
               "block-scalar",
@@ -75,7 +76,7 @@ final class ReferenceFacts {
               "byte-order-mark"),
           decision("3", "Unknown options", "a warning, an error with --strict", "unknown-option"),
           decision("4", "Case of names", "exact; another case is an error", "unknown-option"),
-          decision("5", "The form of countries", "names and codes are accepted"),
+          decision("5", "The form of countries", "names and codes are accepted", "unknown-country"),
           decision(
               "6",
               "Lengths of texts, bucket names",
@@ -86,22 +87,48 @@ final class ReferenceFacts {
               "8",
               "File systems beyond NTFS and EXT4",
               "those that one page offers are a warning, others an error",
+              "uncertain-file-system",
               "value-not-allowed"),
-          decision("9", "Level of targetDirectory", "both; the one in an operation wins"),
           decision(
-              "10", "deviceCapacityGreaterThan1TB today", "required from 2013", "missing-option"),
+              "9",
+              "Level of targetDirectory",
+              "both; the one in an operation wins",
+              "overridden-target-directory"),
+          decision(
+              "10",
+              "deviceCapacityGreaterThan1TB today",
+              "required from 2013; an error up to 2015, a warning since",
+              "missing-option"),
           decision("11", "Several operations for an image", "an error", "several-operations"),
-          decision("12", "Order of substitutions", "that of the file, each once"),
+          decision(
+              "12",
+              "Order of substitutions",
+              "that of the file, each once; a warning where it matters",
+              "interacting-substitutions"),
           decision("13", "The default media type", "defaultContentType overrides it"),
           decision(
               "14",
               "Metadata, expires, storage classes",
-              "accepted; a storage class that was never seen is a warning",
-              "value-not-allowed"),
+              "accepted; a note on what was never seen: another storage class, another shape, a key"
+                  + " that is no name of a header",
+              "value-not-allowed",
+              "wrong-shape",
+              "malformed-header-name",
+              "header-beyond-ascii"),
           decision("15", "Characters that a file system lacks", "not a matter of the manifest"),
           decision("16", "Partitions", "not a matter of the manifest"),
-          decision("17", "Versions 1.0 to 1.3", "read like 2.0, with a warning", "legacy-version"),
-          decision("18", "Whose region decides about customs", "that of the bucket or operation"),
+          decision(
+              "17",
+              "Versions 1.0 to 1.3",
+              "read like 2.0 without substitutions, with a warning",
+              "legacy-version",
+              "substitutions-in-old-version"),
+          decision(
+              "18",
+              "Whose region decides about customs",
+              "that of the bucket or operation",
+              "missing-option",
+              "address-outside-european-union"),
           decision(
               "19", "eraseDevice in exports", "ignored, with a warning", "option-of-other-kind"),
           decision("20", "true, on, y", "every YAML 1.1 boolean, in any case", "not-yes-or-no"));

@@ -62,7 +62,13 @@ final class ReferencePage {
   }
 
   private void editions() {
-    section("Editions", "edition", "kinds that are new", "options that are new", "demands");
+    section(
+        "Editions",
+        "edition",
+        "kinds that are new",
+        "options that are new",
+        "demands",
+        "kinds that are on its pages for the last time");
     for (Edition edition : Edition.values()) {
       row(
           edition.year(),
@@ -72,13 +78,26 @@ final class ReferencePage {
               .collect(Collectors.joining(", ")),
           edition == Edition.E2009
               ? "all others"
-              : paths(Catalogue.OPTIONS.stream().filter(option -> option.since() == edition)),
+              : paths(Catalogue.OPTIONS.stream().filter(option -> isNewAlone(option, edition))),
           paths(
               Catalogue.OPTIONS.stream()
                   .filter(option -> option.requirement().first() == edition)
-                  .filter(option -> edition != Edition.E2009)));
+                  .filter(option -> edition != Edition.E2009)),
+          Stream.of(JobKind.values())
+              .filter(kind -> kind.last() == edition && edition != Edition.NEWEST)
+              .map(JobKind::word)
+              .collect(Collectors.joining(", ")));
     }
     page.append('\n');
+  }
+
+  /** What is not new with all that it stands below. */
+  private static boolean isNewAlone(Option option, Edition edition) {
+    boolean isBelowNew =
+        Catalogue.find(option.parent().replace("[]", ""))
+            .filter(parent -> parent.since() == edition)
+            .isPresent();
+    return option.since() == edition && !isBelowNew;
   }
 
   private static String paths(Stream<Option> options) {

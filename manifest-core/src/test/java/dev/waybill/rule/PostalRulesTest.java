@@ -72,6 +72,17 @@ class PostalRulesTest {
   }
 
   @Test
+  void notesACountryOfOriginThatIsNone() {
+    String customs = IMPORT_S3 + "customs:\n    deviceCountryOfOrigin: ";
+    assertThat(messages("unknown-country", customs + "Chnia\n"))
+        .containsExactly("\"Chnia\" is no country that is known; did you mean \"China\"");
+    assertThat(brief(customs + "Chnia\n")).doesNotContain("15:28 warning unknown-country");
+    for (String known : new String[] {"China", "CN", "Viet Nam", "South Korea", "n/a"}) {
+      assertThat(messages("unknown-country", customs + known + "\n")).isEmpty();
+    }
+  }
+
+  @Test
   void says() {
     assertThat(messages("unknown-country", with(IMPORT_S3, "USA", "Germny")))
         .containsExactly("\"Germny\" is no country that is known; did you mean \"Germany\"");

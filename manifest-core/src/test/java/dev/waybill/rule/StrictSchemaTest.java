@@ -70,6 +70,7 @@ class StrictSchemaTest {
           Map.entry("an anchor", "YAML has resolved it"),
           Map.entry("a tag", "YAML has resolved it"),
           Map.entry("a block scalar", "YAML has read it"),
+          Map.entry("a tab behind a colon", "YAML has read it"),
           Map.entry("a value on the next line", "YAML reads it as the value"),
           Map.entry("a hash in a value", "YAML has cut the value"),
           Map.entry("a document marker", "YAML allows it"),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,13 +43,7 @@ final class NewCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}")
   @Nullable JobKind kind;
 
-  @Option(
-      names = "--edition",
-      paramLabel = "YEAR",
-      converter = RuleOptions.EditionConverter.class,
-      completionCandidates = RuleOptions.EditionConverter.Years.class,
-      description = "state of the rules: ${COMPLETION-CANDIDATES} (default: the newest)")
-  Edition edition = Edition.NEWEST;
+  @Mixin EditionOption rules = new EditionOption();
 
   @Option(
       names = {"-o", "--output"},
@@ -64,6 +59,7 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     JobKind wanted = kind;
+    Edition edition = rules.edition;
     if (wanted == null) {
       throw new ParameterException(spec.commandLine(), "KIND is missing");
     }

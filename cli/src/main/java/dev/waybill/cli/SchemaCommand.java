@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,17 +38,12 @@ final class SchemaCommand implements Callable<Integer> {
       description = "of one kind only: ${COMPLETION-CANDIDATES}")
   @Nullable JobKind kind;
 
-  @Option(
-      names = "--edition",
-      paramLabel = "YEAR",
-      converter = RuleOptions.EditionConverter.class,
-      completionCandidates = RuleOptions.EditionConverter.Years.class,
-      description = "state of the rules: ${COMPLETION-CANDIDATES} (default: the newest)")
-  Edition edition = Edition.NEWEST;
+  @Mixin EditionOption rules = new EditionOption();
 
   @Override
   public Integer call() {
     JobKind one = kind;
+    Edition edition = rules.edition;
     if (one != null) {
       Kinds.refuseBefore(one, edition, spec);
     }

@@ -10,22 +10,57 @@ import java.util.regex.Pattern;
 /** A return address that is a post box. */
 final class PostBox implements Rule {
 
+  /**
+   * What is behind a word that streets have too: the number of the box, or nothing. "Postbox Lane"
+   * is a street, and so is "Pobox Avenue".
+   */
+  private static final String NUMBER =
+      "(\\s*+(no\\b|nr\\b|num\\b|n°|nº|#)?+[.:]?+\\s*+\\d|\\s*+($|[,;]))";
+
+  /** A street may be called after one: "Calle Apartado 12", "Am alten Postfach 3". */
+  private static final String NOT_BEHIND_A_STREET =
+      "(?<!\\b(calle|c/|avda?\\.?|avenida|carrera|camino|plaza|rua|via|rue|de la|am|zum|alten|ul\\.|ulica) )";
+
+  /** In English with and without dots; a name of several letters behind it is that of a street. */
+  private static final String ENGLISH =
+      "\\bp\\.?\\s*o\\.?\\s*b(ox(?![a-z])(?!\\s+(?!num)[a-z]{3})|\\.?\\s*\\d)"
+          + "|\\bpost\\s*office\\s*box(?![a-z])(?!\\s+(?!num)[a-z]{3})"
+          + "|\\bp\\.?\\s?o\\.?\\s+drawer\\s*\\d|\\bgpo\\s+box\\s*\\d";
+
+  /** With a number behind it. */
+  private static final String OTHER_LANGUAGES =
+      "post(al)?\\s*box|lock\\s*box|postbus|antwoordnummer|postfach|postboks|p[oó]sth[oó]lf"
+          + "|postschlie(ß|ss)fach|packstation|bo[iî]te\\s+postale|case\\s+postale|casella\\s+postale"
+          + "|caixa\\s+postal|casilla|apartado(\\s+de\\s+correos|\\s+postal|\\s+a[eé]reo)?|apdo\\.?"
+          + "|skrytka(\\s+pocztowa)?|skr\\.\\s?poczt\\.|p\\.?\\s?o\\.?\\s?boks|po[sš]tilokero"
+          + "|po[sš]tov[yýn][a-zá]{0,3}\\s+(p[rř]ihr[aá]dka|prie[cč]inok)|po[sš]tanski\\s+pretinac"
+          + "|po[sš]tni\\s+predal|postafi[oó]k|c[aă]su[tț]a\\s+po[sș]tal[aă]|posta\\s+kutusu|pašto\\s+d[eė]žut[eė]"
+          + "|kotak\\s+pos|tromol\\s+pos|hộp\\s+thư|ταχ\\.?\\s*θυρίδα|τ\\.\\s?θ\\.|ת\\.\\s?ד\\.?|ص\\s?\\.\\s?ب\\s?\\.?"
+          + "|(locked|private)\\s+(mail\\s+)?bag(\\s+x)?";
+
+  /** Short forms that mean something else in the middle of a line. */
+  private static final String WHOLE_LINE =
+      "^\\s*(box|pl|pf\\.?|p\\.?\\s?k\\.|b\\.?\\s?p\\.?|c\\.?\\s?p\\.?)\\s*+\\d{1,4}\\s*+($|,|;)"
+          + "|^\\s*b\\.?p\\.?\\s*+\\d{5,6}\\s*+($|,|;)";
+
+  /** In scripts without other meanings. */
+  private static final String SIGNS =
+      "а\\s?/\\s?я(?!\\p{L})|абонентский\\s+ящик|私書箱|私书箱|信箱|사서함|ตู้\\s*ปณ";
+
   /** "UPS does not deliver to postal boxes": official templates, fields to update. */
-  // "Postbox Lane" is a street: the words that streets have too need a number or the end behind
-  // them.
   private static final Pattern POST_BOX =
       Pattern.compile(
-          "\\bp\\.?\\s*o\\.?\\s*b(ox(?![a-z])|\\.?\\s*\\d)|\\bpost\\s*office\\s*box(?![a-z])"
-              + "|\\bp\\.?\\s?o\\.?\\s+drawer\\s*\\d|\\bgpo\\s+box\\b|\\bpo[sš]tilokero\\b"
-              + "|\\b(post(al)?\\s*box|postbus|postfach|postboks|postschlie(ß|ss)fach|packstation"
-              + "|bo[iî]te\\s+postale|case\\s+postale|casella\\s+postale|caixa\\s+postal|casilla"
-              + "|apartado(\\s+de\\s+correos|\\s+postal|\\s+a[eé]reo)?|apdo\\.?|skrytka(\\s+pocztowa)?|skr\\.\\s?poczt\\."
-              + "|po[sš]tov[yýn][a-zá]{0,3}\\s+(p[rř]ihr[aá]dka|priečinok|prie[cč]inok)|p\\.?\\s?o\\.?\\s?boks"
-              + "|(locked|private)\\s+(mail\\s+)?bag(\\s+x)?)"
-              + "(\\s*+(no\\b|nr\\b|n°|nº|#)?+\\.?+\\s*+\\d|\\s*+$)"
-              + "|^\\s*(box|pl|b\\.?\\s?p\\.?|c\\.?\\s?p\\.?)\\s*+\\d{1,4}\\s*+($|,|;)"
-              + "|^\\s*b\\.?p\\.?\\s*+\\d{5,6}\\s*+($|,|;)"
-              + "|а\\s?/\\s?я(?!\\p{L})|абонентский\\s+ящик|私書箱|私书箱|信箱|사서함",
+          ENGLISH
+              + "|(?<!\\p{L})"
+              + NOT_BEHIND_A_STREET
+              + "("
+              + OTHER_LANGUAGES
+              + ")"
+              + NUMBER
+              + "|"
+              + WHOLE_LINE
+              + "|"
+              + SIGNS,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   @Override

@@ -195,6 +195,17 @@ class JobFaultsTest {
   }
 
   @Test
+  void takesTheFacilityOfAnyBucketWhoseRegionIsKnown() {
+    Ruleset first =
+        Ruleset.NEWEST.in(new BucketRegions(Map.of("harbour-archive", Region.EU_WEST_1), null));
+    Ruleset second =
+        Ruleset.NEWEST.in(new BucketRegions(Map.of("harbour-photos", Region.EU_WEST_1), null));
+    assertThat(brief(EXPORT_S3, first))
+        .containsExactly("17:14 warning address-outside-european-union");
+    assertThat(brief(EXPORT_S3, second)).isEqualTo(brief(EXPORT_S3, first));
+  }
+
+  @Test
   void refusesExpeditedReturnFromOtherFacilities() {
     String text = IMPORT_S3 + "serviceLevel: expeditedShipping\n";
 

@@ -127,6 +127,23 @@ class PostalRulesTest {
         "Packstation 123",
         "GPO Box 12",
         "12 Any Street, PO Box 12",
+        "P.O. Box A",
+        "PO Box number 12",
+        "Pobox 12",
+        "Hauptstraße 5, Postfach 12",
+        "Lock Box 12",
+        "Pf. 12",
+        "P.K. 12",
+        "Antwoordnummer 12",
+        "Pósthólf 12",
+        "Postafiók 12",
+        "Poštanski pretinac 12",
+        "Căsuța poștală 12",
+        "Posta Kutusu 12",
+        "Kotak Pos 12",
+        "Τ.Θ. 12",
+        "ת.ד. 12",
+        "ص.ب 12",
       })
   void knowsPostBoxesOfManyLanguages(String street) {
     assertThat(brief(street(street))).contains("8:14 error post-box");
@@ -149,6 +166,18 @@ class PostalRulesTest {
         "Casillas 12",
         "Box 12 Lane 7",
         "[unit 5] 12 Any Street",
+        "12 Pobox Avenue",
+        "12 P.O. Box Lane",
+        "Old Post Office Box Hill 3",
+        "Calle Apartado 12",
+        "Via Casella Postale 3",
+        "Rua Caixa Postal 7",
+        "Rue de la Boîte postale 5",
+        "Am alten Postfach 3",
+        "ul. Skrytka 5",
+        "Postbus-Allee 3",
+        "GPO Box Road",
+        "Lockboxer Weg 4",
       })
   void leavesStreetsAlone(String street) {
     assertThat(messages("post-box", street(street))).isEmpty();

@@ -68,7 +68,8 @@ final class HashInValue implements Rule {
         (option, field) -> {
           boolean isJudged =
               switch (option.type()) {
-                case CHOICE, YES_NO, DECIMAL, EMAILS, BUCKET -> true;
+                case CHOICE, YES_NO, DECIMAL, BUCKET -> true;
+                case EMAILS -> MalformedEmail.firstIn(field.text()) != null;
                 default -> false;
               };
           if (isJudged && field.value() instanceof Scalar scalar) {

@@ -5,6 +5,7 @@ import dev.waybill.document.Field;
 import dev.waybill.option.OptionType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is no list of e-mail addresses. */
 final class MalformedEmail implements Rule {
@@ -22,25 +23,33 @@ final class MalformedEmail implements Rule {
   }
 
   private void check(Subject subject, Field field, List<Diagnostic> found) {
-    String[] parts = field.text().split(";", -1);
+    String part = firstIn(field.text());
+    if (part != null) {
+      found.add(
+          error(
+                  field.value().span(),
+                  part.isEmpty()
+                      ? "an empty address between semicolons"
+                      : subject.document().quote(field.value().span(), part)
+                          + " is no e-mail address"
+                          + hint(part))
+              .about(field.path())
+              .sparing(field.option().orElseThrow().invalid())
+              .leadingTo("nobody is told when something is wrong with the job"));
+    }
+  }
+
+  /** The first part of a list that is no address; null when all are. */
+  static @Nullable String firstIn(String list) {
+    String[] parts = list.split(";", -1);
     for (int i = 0; i < parts.length; i++) {
       String part = parts[i].strip();
       boolean isTrailing = part.isEmpty() && i == parts.length - 1 && i > 0;
       if (!isTrailing && !isPlausible(part)) {
-        found.add(
-            error(
-                    field.value().span(),
-                    part.isEmpty()
-                        ? "an empty address between semicolons"
-                        : subject.document().quote(field.value().span(), part)
-                            + " is no e-mail address"
-                            + hint(part))
-                .about(field.path())
-                .sparing(field.option().orElseThrow().invalid())
-                .leadingTo("nobody is told when something is wrong with the job"));
-        return;
+        return part;
       }
     }
+    return null;
   }
 
   /** Plausible, not valid: what has no single @ or no domain with a dot cannot be meant. */

@@ -49,6 +49,14 @@ class OneMistakeTest {
         .containsExactly(place + " warning stray-tab");
   }
 
+  /** They pass for addresses, but other readers refuse them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ops@example.org:", "%ops@example.org", "`ops@example.org"})
+  void reportsAnAddressThatNeedsQuotes(String address) {
+    assertThat(brief(with(IMPORT_S3, "ops@example.org", address)))
+        .containsExactly("5:20 warning needs-quotes");
+  }
+
   @Test
   void leavesTabsInTextsAndCommentsToOthers() {
     assertThat(brief(with(IMPORT_S3, "12 Any Street", "12\tAny Street")))

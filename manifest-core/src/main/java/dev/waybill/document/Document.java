@@ -57,6 +57,9 @@ public final class Document {
       if (fault.kind() != Fault.Kind.DUPLICATE_KEY) {
         faultyLines.add(fault.span().start().line());
       }
+      if (fault.kind() == Fault.Kind.TORN_VALUE) {
+        faultyLines.add(fault.span().start().line() - 1);
+      }
     }
   }
 

@@ -26,6 +26,10 @@ public record Fault(Kind kind, Span span, String found) {
     NOT_A_MANIFEST(true),
     /** A line that is no option, item or comment. */
     STRAY_TEXT(false),
+    /** The name of an option that goes on on the next line; the whole of it was found. */
+    TORN_KEY(false),
+    /** A line that goes on with the value of the line above. */
+    TORN_VALUE(false),
     /** A line below an option without a value, probably its value. */
     VALUE_ON_NEXT_LINE(false),
     /** A list item below nothing that takes a list. */

@@ -83,6 +83,9 @@ final class Imposter {
     if (start.startsWith("---------") || (start.startsWith("+---") && second.startsWith("|"))) {
       return "a table, as the provider's command line prints it";
     }
+    if (start.indexOf('=') > 0 && isToml(source)) {
+      return "an INI or TOML file";
+    }
     if (SECTION.matcher(start).matches() && PROPERTY.matcher(second).matches()) {
       return isCredential(second) ? CREDENTIALS : "an INI or TOML file";
     }
@@ -157,6 +160,14 @@ final class Imposter {
           : "a table, as spreadsheets save it (CSV)";
     }
     return "";
+  }
+
+  /** Whether there are settings with an equals sign and sections, and nothing else. */
+  private static boolean isToml(SourceText source) {
+    List<String> lines = content(source, MAX_LINES);
+    return lines.stream()
+            .allMatch(line -> PROPERTY.matcher(line).matches() || SECTION.matcher(line).matches())
+        && lines.stream().anyMatch(line -> SECTION.matcher(line).matches());
   }
 
   private static boolean all(List<String> lines, Pattern pattern) {

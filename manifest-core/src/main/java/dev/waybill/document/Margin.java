@@ -2,8 +2,7 @@ package dev.waybill.document;
 
 import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * What stands at the beginning or the end of every line and is no part of it: the marks of quoted
@@ -19,6 +18,7 @@ final class Margin {
   private static final String ENDS = ",;\\";
   private static final String LEADS = ">|+$%";
   private static final int MAX_DIGITS = 6;
+  private static final char QUOTE = '"';
 
   private final boolean numbered;
 
@@ -28,13 +28,13 @@ final class Margin {
   /** The character that ends each line; 0 when none does. */
   private final char tail;
 
-  private final @Nullable Span first;
+  private final SourceText source;
 
-  private Margin(boolean numbered, char lead, char tail, @Nullable Span first) {
+  private Margin(SourceText source, boolean numbered, char lead, char tail) {
+    this.source = source;
     this.numbered = numbered;
     this.lead = lead;
     this.tail = tail;
-    this.first = first;
   }
 
   static Margin of(SourceText source) {
@@ -43,37 +43,58 @@ final class Margin {
       number++;
     }
     if (number > source.lineCount()) {
-      return new Margin(false, '\0', '\0', null);
+      return new Margin(source, false, '\0', '\0');
     }
     String line = source.line(number);
-    int from = Blanks.skip(line, 0);
-    char c = line.charAt(from);
+    char c = line.charAt(Blanks.skip(line, 0));
     if (isDigit(c)) {
-      int end = numberEnd(line);
-      return end >= 0 && areNumbered(source, number)
-          ? new Margin(true, '\0', '\0', source.span(number, from, end))
-          : new Margin(false, '\0', '\0', null);
+      boolean numbered = numberEnd(line) >= 0 && areNumbered(source, number);
+      return new Margin(source, numbered, '\0', '\0');
+    }
+    if (c == QUOTE && allInQuotes(source)) {
+      return new Margin(source, false, QUOTE, QUOTE);
     }
     char lead = LEADS.indexOf(c) >= 0 && allBeginWith(source, c) ? c : '\0';
     char last = line.charAt(Blanks.trimmedEnd(line) - 1);
     char tail = lead == '\0' && ENDS.indexOf(last) >= 0 && allEndIn(source, last) ? last : '\0';
-    int end = Blanks.trimmedEnd(line);
-    Span place =
-        lead != '\0'
-            ? source.span(number, from, leadEnd(line, lead))
-            : tail != '\0' ? source.span(number, end - 1, end) : null;
-    return new Margin(false, lead, tail, place);
+    return new Margin(source, false, lead, tail);
   }
 
-  /** Where the first mark stands; empty when lines have none. */
-  Optional<Span> place() {
-    return Optional.ofNullable(first);
+  private boolean isNone() {
+    return !numbered && lead == '\0' && tail == '\0';
+  }
+
+  /** What is read over in a line; empty when lines have no marks. */
+  List<Span> marks(int number) {
+    if (isNone()) {
+      return List.of();
+    }
+    String line = source.line(number);
+    if (isNothing(line)) {
+      return List.of();
+    }
+    int from = Blanks.skip(line, 0);
+    int end = Blanks.trimmedEnd(line);
+    Span last = source.span(number, end - 1, end);
+    if (lead == QUOTE) {
+      return List.of(source.span(number, from, from + 1), last);
+    }
+    if (tail != '\0') {
+      return line.charAt(end - 1) == tail ? List.of(last) : List.of();
+    }
+    int to = numbered ? numberEnd(line) : leadEnd(line, lead);
+    return to < 0 ? List.of() : List.of(source.span(number, from, to));
   }
 
   /** The line, with blanks in place of the mark. */
   String without(String line) {
-    if (first == null || isNothing(line)) {
+    if (isNone() || isNothing(line)) {
       return line;
+    }
+    if (lead == QUOTE) {
+      int from = Blanks.skip(line, 0);
+      int end = Blanks.trimmedEnd(line) - 1;
+      return "\u200B".repeat(from + 1) + line.substring(from + 1, end) + " ";
     }
     if (tail != '\0') {
       int end = Blanks.trimmedEnd(line);
@@ -116,12 +137,43 @@ final class Margin {
         char last = line.charAt(Blanks.trimmedEnd(line) - 1);
         if (last == tail) {
           count++;
-        } else if (last != ':' && number < source.lineCount() - 1) {
+        } else if (last != ':' && !endsBlock(source, number)) {
           return false;
         }
       }
     }
     return count >= MIN_LINES;
+  }
+
+  /** Whether the next line that says something stands less deep, or none does. */
+  private static boolean endsBlock(SourceText source, int number) {
+    int next = number + 1;
+    while (next <= source.lineCount() && isNothing(source.line(next))) {
+      next++;
+    }
+    return next > source.lineCount()
+        || Blanks.skip(source.line(next), 0) < Blanks.skip(source.line(number), 0);
+  }
+
+  /** Whether each line is one text in quotes, as spreadsheets save cells with blanks in them. */
+  private static boolean allInQuotes(SourceText source) {
+    int count = 0;
+    for (int number = 1; number <= source.lineCount(); number++) {
+      String line = source.line(number);
+      if (!isNothing(line)) {
+        if (!isInQuotes(line)) {
+          return false;
+        }
+        count++;
+      }
+    }
+    return count >= MIN_LINES;
+  }
+
+  private static boolean isInQuotes(String line) {
+    int from = Blanks.skip(line, 0);
+    int end = Blanks.trimmedEnd(line);
+    return line.charAt(from) == QUOTE && Quotes.closing(line, from, end) == end - 1;
   }
 
   /** Behind the mark; several of them may follow each other, as in mail that was quoted twice. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the lines of a text one below the other, each as a {@link Row} of its level. */
 final class Outline {
   private static final Pattern FIRST_BLANK = Pattern.compile("[\\s\\p{Z}]+");
+  private static final int MAX_NAME = 40;
 
   private final SourceText source;
   private final Transcript transcript;
@@ -24,13 +25,24 @@ final class Outline {
   private final Frame frame;
   private final Repetition repetition;
   private final Margin margin;
+  private final Patch patch;
+
+  /** The last line of what stands above the manifest; 0 when nothing does. */
+  private final int preamble;
+
   private boolean tabbed;
 
   /** The line of the last text that was none of an option; those behind it are of the same. */
   private int strayLine;
 
+  /** The last line with a dash that begins nothing. */
+  private int dashTooMuch;
+
   /** The quote that was not closed on the line above; 0 when there is none. */
   private char openQuote;
+
+  /** The line on which a key goes on that began on the one above; 0 when none did. */
+  private int keyGoesOn;
 
   private Outline(SourceText source) {
     this.source = source;
@@ -40,22 +52,41 @@ final class Outline {
     this.values = new ValueReader(transcript);
     this.frame = new Frame(transcript);
     this.repetition = new Repetition(transcript);
-    margin.place().ifPresent(place -> transcript.repaired(Repair.Kind.MARKED_LINES, place));
+    this.patch = new Patch(transcript);
+    this.preamble = Preamble.end(source, margin);
   }
 
   static Transcript of(SourceText source) {
     Outline outline = new Outline(source);
-    for (int number = 1; number <= source.lineCount(); number++) {
+    outline.notePreamble();
+    for (int number = outline.preamble + 1; number <= source.lineCount(); number++) {
       outline.add(number);
     }
     return outline.transcript;
+  }
+
+  private void notePreamble() {
+    for (int number = 1; number <= preamble; number++) {
+      String text = margin.without(source.line(number));
+      if (!(LineScanner.scan(text) instanceof Line.Empty)) {
+        transcript.failed(
+            Fault.Kind.STRAY_TEXT,
+            source.span(number, Blanks.skip(text, 0), Blanks.trimmedEnd(text)),
+            "what stands above the first option is no part of a manifest");
+        return;
+      }
+    }
   }
 
   private void add(int number) {
     if (transcript.isStopped()) {
       return;
     }
-    String text = margin.without(source.line(number));
+    margin.marks(number).forEach(mark -> transcript.repaired(Repair.Kind.MARKED_LINES, mark));
+    String text = patched(number, margin.without(source.line(number)));
+    if (text == null) {
+      return;
+    }
     Line line = LineScanner.scan(text);
     if (line instanceof Line.Empty) {
       return;
@@ -66,7 +97,7 @@ final class Outline {
       }
       return;
     }
-    if (swallowed.takes(text, line) || goesOnWithQuote(text, line)) {
+    if (number == keyGoesOn || swallowed.takes(text, line) || goesOnWithQuote(text, line)) {
       return;
     }
     LineMender.Mended mended = mended(text, line);
@@ -80,7 +111,7 @@ final class Outline {
     if (line instanceof Line.Marker) {
       marker(number, text);
     } else if (line instanceof Line.Item item) {
-      item(number, text, item, mended != null);
+      item(number, text, item, mended);
     } else if (line instanceof Line.Entry entry && isForeignComment(text, entry)) {
       stray(number, text, entry.keyFrom(), entry.end());
     } else if (line instanceof Line.Entry entry) {
@@ -89,6 +120,11 @@ final class Outline {
       stray(number, text, stray.from(), stray.end());
     }
     transcript.keepToBudget(number);
+  }
+
+  /** Where a list is, a dash begins an item. */
+  private @Nullable String patched(int number, String text) {
+    return levels.takesItem(0) ? text : patch.read(number, text);
   }
 
   /** The line with what it was meant to have in place of what it has; null when it is well. */
@@ -163,6 +199,11 @@ final class Outline {
   private void stray(int number, String text, int from, int end) {
     Span span = source.span(number, from, end);
     int column = Blanks.column(text, from);
+    if (isKeyTorn(number, text, from, end)) {
+      // What stands below it is not a second mistake.
+      swallowed.from(column);
+      return;
+    }
     String commentEnd = LineMender.commentEnd(text, from);
     if (commentEnd != null) {
       frame.skipTo(number, commentEnd);
@@ -176,7 +217,9 @@ final class Outline {
     }
     boolean goesOn = strayLine == number - 1 && !isName && number > 1;
     strayLine = isName ? 0 : number;
-    if (above == null || above.option() == null || above.option().type().isNested()) {
+    if (isTorn(number, text, from, isName)) {
+      transcript.failed(Fault.Kind.TORN_VALUE, span);
+    } else if (above == null || above.option() == null || above.option().type().isNested()) {
       // The lines behind it may still be what belongs to the option above.
       if (!goesOn) {
         transcript.failed(Fault.Kind.STRAY_TEXT, span);
@@ -190,16 +233,82 @@ final class Outline {
     }
   }
 
+  /**
+   * Whether a text goes on with the value of the line above: that ends in a sign that joins, or the
+   * text is indented below it.
+   */
+  private boolean isTorn(int number, String text, int from, boolean isName) {
+    if (isName
+        || transcript.rows.isEmpty()
+        || LineMender.isForeignComment(text, from)
+        || !Catalogue.named(word(text, from)).isEmpty()) {
+      return false;
+    }
+    Row last = transcript.rows.get(transcript.rows.size() - 1);
+    Span value = last.valueSpan();
+    if (last.item() || last.value().isNothing() || value.end().line() != number - 1) {
+      return false;
+    }
+    String above = last.value().text();
+    boolean joins = !above.isEmpty() && "-;,@".indexOf(above.charAt(above.length() - 1)) >= 0;
+    int key = last.keySpan().start().column() - 1;
+    return joins || from > key;
+  }
+
+  /** The letters and digits that begin at an index. */
+  private static String word(String text, int from) {
+    int end = from;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(from, end);
+  }
+
+  /** Whether a text and the key of the line below make the name of an option. */
+  private boolean isKeyTorn(int number, String text, int from, int end) {
+    boolean isWord = end - from <= MAX_NAME && word(text, from).length() == end - from;
+    if (number >= source.lineCount() || !isWord) {
+      return false;
+    }
+    String below = margin.without(source.line(number + 1));
+    int first = Blanks.skip(below, 0);
+    int colon = below.indexOf(':', first);
+    if (colon < 0 || colon - first > MAX_NAME) {
+      return false;
+    }
+    String rest = below.substring(first, Math.max(first, Blanks.trimmedEnd(below, colon)));
+    boolean isName =
+        !Catalogue.named(text.substring(from, end) + rest).isEmpty()
+            && Catalogue.named(rest).isEmpty();
+    if (isName) {
+      keyGoesOn = number + 1;
+      transcript.failed(
+          Fault.Kind.TORN_KEY, source.span(number, from, end), text.substring(from, end) + rest);
+    }
+    return isName;
+  }
+
   private static boolean isNested(String name) {
     return Catalogue.named(name).stream().anyMatch(option -> option.type().isNested());
   }
 
-  private void item(int number, String text, Line.Item item, boolean mended) {
+  private void item(int number, String text, Line.Item item, LineMender.@Nullable Mended mended) {
     int column = Blanks.column(text, item.dash());
     Span dash = source.span(number, item.dash(), item.dash() + 1);
     Line.Entry entry = item.entry();
     if (entry != null && levels.isSibling(text.substring(entry.keyFrom(), entry.keyTo()), column)) {
       levels.nothingOpen();
+    }
+    if (entry != null && isDashTooMuch(number, text, item, entry)) {
+      if (dashTooMuch != number - 1) {
+        transcript.failed(
+            Fault.Kind.STRAY_LIST_ITEM,
+            dash,
+            "a dash too much: it begins another operation, but what follows belongs to the one above");
+      }
+      dashTooMuch = number;
+      entry(number, text, entry, Blanks.column(text, entry.keyFrom()));
+      return;
     }
     Level list = levels.listFor(new Levels.Place(dash, column, tabbed));
     if (list == null) {
@@ -209,13 +318,13 @@ final class Outline {
       swallowed.withItemsFrom(column);
       return;
     }
-    if (item.isTight() && !mended) {
+    if (item.isTight() && mended == null) {
       transcript.repaired(Repair.Kind.TIGHT_DASH, dash);
     }
     Span rest = source.span(number, item.restFrom(), item.end());
     if (entry != null && takesMaps(list, entry, text)) {
       addItem(list, dash, Row.Token.NONE, rest);
-      itemOfOptions(number, text, item, entry, list, rest);
+      itemOfOptions(number, text, item, entry, list, rest, mended);
       return;
     }
     ReadValue value =
@@ -234,14 +343,61 @@ final class Outline {
     }
   }
 
+  /**
+   * Whether an item is no operation of its own but goes on with the one above: it does not say what
+   * is to be exported or where to import, and sets what the one above has not set.
+   */
+  private boolean isDashTooMuch(int number, String text, Line.Item item, Line.Entry entry) {
+    Level level = levels.current();
+    String key = text.substring(entry.keyFrom(), entry.keyTo());
+    if (!level.path.equals("operations[]")
+        || level.list
+        || !level.columns.contains(Blanks.column(text, entry.keyFrom()))
+        || level.keys.contains(key)
+        || !isPartOfOperation(key)) {
+      return false;
+    }
+    // A device becomes one image, so there is one operation; of exports there may be several.
+    return level.keys.contains("destination")
+        || (level.keys.contains("exportBucket")
+            && (dashTooMuch == number - 1 || isDashTooMuchBelow(number, item)));
+  }
+
+  private boolean isDashTooMuchBelow(int number, Line.Item item) {
+    if (number >= source.lineCount()) {
+      return false;
+    }
+    String below = source.line(number + 1);
+    return LineScanner.scan(below) instanceof Line.Item next
+        && next.dash() == item.dash()
+        && next.entry() != null
+        && isPartOfOperation(below.substring(next.entry().keyFrom(), next.entry().keyTo()));
+  }
+
+  private static boolean isPartOfOperation(String key) {
+    return Catalogue.find("operations[]", key).isPresent()
+        && !key.equals("destination")
+        && !key.equals("exportBucket");
+  }
+
   private void itemOfOptions(
-      int number, String text, Line.Item item, Line.Entry entry, Level list, Span rest) {
+      int number,
+      String text,
+      Line.Item item,
+      Line.Entry entry,
+      Level list,
+      Span rest,
+      LineMender.@Nullable Mended mended) {
     openItem(list, Blanks.column(text, item.dash()));
     int inner = Blanks.column(text, entry.keyFrom());
     Level level = levels.inItem(list, new Levels.Place(rest, inner, tabbed));
     if (item.isTight()) {
       // The lines below stand where the option would, had the dash its blank.
       level.columns.add(inner + 1);
+    }
+    if (mended != null && mended.from() == item.dash()) {
+      // The same where the dash is longer than one.
+      level.columns.add(inner - (mended.to() - mended.from() - 1));
     }
     entry(number, text, entry, inner);
   }
@@ -278,6 +434,10 @@ final class Outline {
     String key = keyToken.text();
     if (isValueGluedToKey(key)) {
       stray(number, text, entry.keyFrom(), entry.end());
+      if (entry.valueFrom() == entry.end()) {
+        // What stands below belongs to the option that was glued on.
+        swallowed.withItemsFrom(column);
+      }
       return;
     }
     repetition.mark();

@@ -21,7 +21,8 @@ final class SeveralOptions {
       if (field.value() instanceof Scalar scalar
           && !scalar.quoted()
           && scalar.text().indexOf(':') >= 0
-          && isExamined(field)) {
+          && isExamined(field)
+          && !document.isFaulty(field)) {
         if (present == null) {
           present = names(document);
         }

@@ -146,9 +146,19 @@ final class Indentation {
   }
 
   /**
-   * Writes blanks where a line is indented with tabs: as many as beside it, or up to the column.
+   * Writes blanks where lines are indented with tabs: as many as beside them, or up to the column.
    */
-  Correction withoutTabs(int number) {
+  Correction withoutTabs(List<Integer> lines) {
+    // A tab is read as these very blanks, so to write them needs no proof.
+    List<Edit> spelledOut = lines.stream().map(number -> withoutTabs(number, false)).toList();
+    List<Edit> beside = lines.stream().map(number -> withoutTabs(number, true)).toList();
+    return spelledOut.equals(beside)
+        ? new Correction(true, spelledOut)
+        : correction(beside, Repair.Kind.TAB_INDENT, lines.get(0))
+            .orElseGet(() -> new Correction(true, spelledOut));
+  }
+
+  private Edit withoutTabs(int number, boolean asBeside) {
     String line = document.source().line(number);
     int end = 0;
     int width = 0;
@@ -158,14 +168,10 @@ final class Indentation {
     }
     Level level = byLine.get(number);
     boolean isItem = end < line.length() && line.charAt(end) == '-';
-    int target = level == null || isItem ? -1 : target(level, new Position(number, end + 1));
+    int target =
+        level == null || isItem || !asBeside ? -1 : target(level, new Position(number, end + 1));
     Span blanks = document.source().span(number, 0, end);
-    Edit beside = new Edit(blanks, " ".repeat(Math.max(target, 0)));
-    // A tab is read as these very blanks, so to write them needs no proof.
-    Correction spelledOut = Correction.safe(new Edit(blanks, " ".repeat(width)));
-    return target < 0 || target == width
-        ? spelledOut
-        : correction(List.of(beside), Repair.Kind.TAB_INDENT, number).orElse(spelledOut);
+    return new Edit(blanks, " ".repeat(target < 0 ? width : target));
   }
 
   private Optional<Correction> alignedItem(Position dash) {

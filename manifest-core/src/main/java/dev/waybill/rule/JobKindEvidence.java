@@ -64,6 +64,9 @@ record JobKindEvidence(
    */
   private static @Nullable JobKind presumed(Document document) {
     boolean isImage = document.text("manifestVersion").startsWith("3");
-    return isImage || document.find("operations").isPresent() ? null : JobKind.IMPORT_S3;
+    boolean hasOperations =
+        document.root().fields().stream()
+            .anyMatch(field -> field.key().equalsIgnoreCase("operations"));
+    return isImage || hasOperations ? null : JobKind.IMPORT_S3;
   }
 }

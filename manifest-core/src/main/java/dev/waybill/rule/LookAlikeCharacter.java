@@ -1,5 +1,6 @@
 package dev.waybill.rule;
 
+import dev.waybill.diagnostic.Correction;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.diagnostic.Severity;
@@ -7,6 +8,7 @@ import dev.waybill.document.Field;
 import dev.waybill.document.Repair;
 import dev.waybill.document.Scalar;
 import dev.waybill.option.OptionType;
+import dev.waybill.text.Edit;
 import dev.waybill.text.LookAlikes;
 import dev.waybill.text.Position;
 import dev.waybill.text.Span;
@@ -43,26 +45,35 @@ final class LookAlikeCharacter implements Rule {
     if (LookAlikes.isQuote(c)) {
       Set<Position> starts = textStarts(subject);
       boolean isText = spans.stream().allMatch(span -> starts.contains(span.start()));
-      return warning(
-              first,
-              "a quote of a word processor ("
-                  + code(c)
-                  + "), which is part of the text to other readers; read as quotes around it"
-                  + more)
-          .as(isText ? Severity.WARNING : Severity.ERROR)
-          .mendedBy("write straight quotes, or none");
+      List<Edit> straight = Signs.quoted(subject, spans);
+      return corrected(
+          warning(
+                  first,
+                  "a quote of a word processor ("
+                      + code(c)
+                      + "), which is part of the text to other readers; read as quotes around it"
+                      + more)
+              .as(isText ? Severity.WARNING : Severity.ERROR)
+              .mendedBy("write straight quotes, or none"),
+          straight);
     }
     boolean isColon = LookAlikes.isColon(c);
     String text = subject.document().source().textOf(first);
-    return error(
-            first,
-            (c < 0x80 ? "\"" + text + "\"" : code(c))
-                + " stands where "
-                + (isColon ? "the colon of an option" : "the dash of a list item")
-                + " belongs; read as one"
-                + more)
-        .sparing(ServiceError.MALFORMED_MANIFEST)
-        .mendedBy("write \"" + (isColon ? ": " : "- ") + "\"");
+    return corrected(
+        error(
+                first,
+                (c < 0x80 ? "\"" + text + "\"" : code(c))
+                    + " stands where "
+                    + (isColon ? "the colon of an option" : "the dash of a list item")
+                    + " belongs; read as one"
+                    + more)
+            .sparing(ServiceError.MALFORMED_MANIFEST)
+            .mendedBy("write \"" + (isColon ? ": " : "- ") + "\""),
+        Signs.replaced(subject, spans, isColon ? ":" : "-"));
+  }
+
+  private static Diagnostic corrected(Diagnostic finding, List<Edit> edits) {
+    return edits.isEmpty() ? finding : finding.correctedBy(new Correction(false, edits));
   }
 
   /** Where a quote that begins a value only spoils free text; elsewhere it makes another word. */

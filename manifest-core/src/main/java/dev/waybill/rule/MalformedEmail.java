@@ -56,7 +56,8 @@ final class MalformedEmail implements Rule {
   private static boolean isPlausible(String part) {
     int at = part.indexOf('@');
     String domain = part.substring(at + 1);
-    boolean hasForbidden = part.chars().anyMatch(c -> Character.isWhitespace(c) || c == ',');
+    boolean hasForbidden =
+        part.chars().anyMatch(c -> Character.isWhitespace(c) || ",:<>".indexOf(c) >= 0);
     boolean hasEmptyLabel = domain.startsWith(".") || domain.endsWith(".") || domain.contains("..");
     return at > 0
         && domain.indexOf('@') < 0

@@ -4,9 +4,11 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Something that nobody can call. */
 final class MalformedPhoneNumber implements Rule {
+  private static final Pattern OF_SPREADSHEET = Pattern.compile("\\d[.,]\\d+[eE]\\+?\\d+");
 
   @Override
   public List<Diagnostic> check(Subject subject) {
@@ -20,6 +22,9 @@ final class MalformedPhoneNumber implements Rule {
 
   /** Numbers with letters on the keys, 1-800-FLOWERS, can be called. */
   private static Optional<String> what(String text, WrittenAddress address) {
+    if (OF_SPREADSHEET.matcher(text).matches()) {
+      return Optional.of(" is a number as spreadsheets shorten it, not all of its digits");
+    }
     PhoneNumber number = PhoneNumber.read(text);
     long letters = text.chars().filter(Character::isLetter).count();
     if (number.isEmpty()) {

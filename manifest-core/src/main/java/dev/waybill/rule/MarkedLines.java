@@ -1,8 +1,10 @@
 package dev.waybill.rule;
 
+import dev.waybill.diagnostic.Correction;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.document.Repair;
+import dev.waybill.text.Edit;
 import dev.waybill.text.Span;
 import java.util.List;
 
@@ -10,7 +12,18 @@ import java.util.List;
 final class MarkedLines implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.repairs(Repair.Kind.MARKED_LINES, span -> finding(subject, span));
+    List<Span> marks = subject.repaired(Repair.Kind.MARKED_LINES);
+    if (marks.isEmpty()) {
+      return List.of();
+    }
+    Diagnostic finding = finding(subject, marks.get(0));
+    // What ends a line may be the end of a password too.
+    boolean isDear = marks.stream().anyMatch(subject.document()::isHidden);
+    return List.of(
+        isDear
+            ? finding
+            : finding.correctedBy(
+                new Correction(false, marks.stream().map(Edit::removal).toList())));
   }
 
   private Diagnostic finding(Subject subject, Span span) {

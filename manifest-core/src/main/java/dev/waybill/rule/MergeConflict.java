@@ -14,7 +14,9 @@ final class MergeConflict implements Rule {
         fault ->
             error(
                     fault.span(),
-                    "the marker of a merge that was not finished; of two versions the first was read")
+                    fault.found().isEmpty()
+                        ? "the marker of a merge that was not finished; of two versions the first was read"
+                        : "a line that a patch takes out, with one below that it puts in; of the two the second was read")
                 .sparing(ServiceError.MALFORMED_MANIFEST)
                 .mendedBy("keep one of the versions and remove the markers"));
   }

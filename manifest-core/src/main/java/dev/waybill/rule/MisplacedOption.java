@@ -55,7 +55,15 @@ final class MisplacedOption implements Rule {
   }
 
   private static Option home(Field field) {
-    return Catalogue.named(field.key()).get(0);
+    return homes(field).get(0);
+  }
+
+  /** Where the format has options of a field's name; also where that is a whole path. */
+  static List<Option> homes(Field field) {
+    List<Option> named = Catalogue.named(field.key());
+    return named.isEmpty() && field.key().indexOf('.') > 0
+        ? Catalogue.find(field.key()).stream().toList()
+        : named;
   }
 
   private static String place(String parent) {

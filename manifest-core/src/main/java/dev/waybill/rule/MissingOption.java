@@ -2,6 +2,7 @@ package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
+import dev.waybill.document.Fault;
 import dev.waybill.document.Field;
 import dev.waybill.document.Mapping;
 import dev.waybill.document.Sequence;
@@ -59,7 +60,9 @@ final class MissingOption implements Rule {
       Span place,
       List<Diagnostic> found) {
     String reason = subject.requires(option) ? "" : Conditions.whyNeeded(subject, option, mapping);
-    if (reason == null || subject.standIns().cover(mapping, option)) {
+    if (reason == null
+        || subject.standIns().cover(mapping, option)
+        || (empty != null && hasStrayTextBelow(subject, option, empty))) {
       return;
     }
     String name = "\"" + option.path().replace("[]", "") + "\"";
@@ -79,6 +82,16 @@ final class MissingOption implements Rule {
                     + " ("
                     + option.meaning()
                     + ")"));
+  }
+
+  /** Whether something stands below a block, though no option. */
+  private static boolean hasStrayTextBelow(Subject subject, Option option, Field empty) {
+    int below = empty.keySpan().start().line() + 1;
+    return option.type().isNested()
+        && subject.document().faults().stream()
+            .anyMatch(
+                fault ->
+                    fault.kind() == Fault.Kind.STRAY_TEXT && fault.span().start().line() == below);
   }
 
   /**

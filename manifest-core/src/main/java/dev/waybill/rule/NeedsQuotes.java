@@ -37,6 +37,7 @@ final class NeedsQuotes implements Rule {
     Set<Scalar> judged = Collections.newSetFromMap(new IdentityHashMap<>());
     judged.addAll(HashInValue.judgedByOthers(subject));
     judged.addAll(MalformedPattern.in(subject.document()));
+    judged.addAll(WordForNothing.judged(subject));
     List<Diagnostic> found = new ArrayList<>();
     for (Scalar scalar : needing) {
       if (!judged.contains(scalar)) {

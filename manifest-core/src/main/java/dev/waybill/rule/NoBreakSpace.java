@@ -2,24 +2,122 @@ package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Correction;
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Field;
 import dev.waybill.document.Repair;
+import dev.waybill.document.Scalar;
+import dev.waybill.option.OptionType;
 import dev.waybill.text.Edit;
+import dev.waybill.text.Position;
 import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A special space stands where only a blank is one. */
 final class NoBreakSpace implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.repairs(
-        Repair.Kind.NO_BREAK_SPACE,
-        span ->
-            warning(
-                    span,
-                    "a no-break space or another special space, which looks like a blank and is none; read as a blank")
-                .mendedBy("write an ordinary blank")
-                .correctedBy(Correction.safe(ordinary(subject.document().source(), span))));
+    List<Span> places = subject.repaired(Repair.Kind.NO_BREAK_SPACE);
+    List<Field> values = values(subject);
+    if (!places.isEmpty()) {
+      // Who copied one line copied all of them: one mistake.
+      return List.of(
+          warning(
+                  places.get(0),
+                  "a no-break space or another special space, which looks like a blank and is none; read as a blank"
+                      + Lines.besides(places)
+                      + (values.isEmpty()
+                          ? ""
+                          : "; as part of a value on line " + firstLine(values)))
+              .mendedBy("write an ordinary blank")
+              .correctedBy(
+                  new Correction(
+                      true,
+                      places.stream()
+                          .map(place -> ordinary(subject.document().source(), place))
+                          .toList())));
+    }
+    return values.isEmpty() ? List.of() : List.of(inValues(subject, values));
+  }
+
+  private Diagnostic inValues(Subject subject, List<Field> values) {
+    List<Span> spans = values.stream().map(field -> field.value().span()).toList();
+    Field first = values.get(0);
+    Diagnostic finding =
+        warning(
+                place(subject, first),
+                "a no-break space or another special space in a value, which looks like a blank and stays what it is"
+                    + Lines.besides(spans))
+            .about(first.path())
+            .mendedBy("write an ordinary blank");
+    List<Edit> edits = new ArrayList<>();
+    for (Field field : values) {
+      if (!subject.untouchable().holds((Scalar) field.value())) {
+        edits.addAll(edits(subject.document().source(), field));
+      }
+    }
+    return edits.isEmpty() ? finding : finding.correctedBy(new Correction(false, edits));
+  }
+
+  /** The space itself, but of a password nothing that tells where in it something is. */
+  private static Span place(Subject subject, Field field) {
+    Span value = field.value().span();
+    return subject.isSecret(field)
+        ? value
+        : edits(subject.document().source(), field).stream()
+            .map(Edit::span)
+            .findFirst()
+            .orElse(value);
+  }
+
+  private static int firstLine(List<Field> values) {
+    return values.get(0).value().span().start().line();
+  }
+
+  /** Texts of the format's own options; words, numbers and buckets have rules that say more. */
+  private static List<Field> values(Subject subject) {
+    List<Field> found = new ArrayList<>();
+    for (Field field : subject.document().fields()) {
+      if (field.value() instanceof Scalar scalar
+          && hasSpace(scalar.text())
+          && field.option().filter(option -> option.type() == OptionType.TEXT).isPresent()
+          && subject.isJudged(field)) {
+        found.add(field);
+      }
+    }
+    return found;
+  }
+
+  private static boolean hasSpace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isSpecial(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSpecial(char c) {
+    return c > '~' && Character.getType(c) == Character.SPACE_SEPARATOR;
+  }
+
+  private static List<Edit> edits(SourceText source, Field field) {
+    Position start = field.value().span().start();
+    String line = source.line(start.line());
+    int from = line.offsetByCodePoints(0, start.column() - 1);
+    int end = line.offsetByCodePoints(0, field.value().span().end().column() - 1);
+    List<Edit> edits = new ArrayList<>();
+    for (int i = from; i < end; i++) {
+      if (isSpecial(line.charAt(i))) {
+        int to = i;
+        while (to < end && isSpecial(line.charAt(to))) {
+          to++;
+        }
+        edits.add(new Edit(source.span(start.line(), i, to), " ".repeat(to - i)));
+        i = to;
+      }
+    }
+    return edits;
   }
 
   /** Up to the next character that is none, so that a whole indentation is one change. */

@@ -1,8 +1,12 @@
 package dev.waybill.rule;
 
+import dev.waybill.diagnostic.Correction;
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.document.Field;
+import dev.waybill.document.Scalar;
 import dev.waybill.option.OptionType;
 import dev.waybill.option.YesNo;
+import dev.waybill.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +19,7 @@ final class NotYesOrNo implements Rule {
     subject.forEachValue(
         (option, field) -> {
           if (option.type() == OptionType.YES_NO && YesNo.read(field.text()).isEmpty()) {
-            found.add(
+            Diagnostic finding =
                 error(
                         field.value().span(),
                         subject.quoteValue(field)
@@ -25,9 +29,23 @@ final class NotYesOrNo implements Rule {
                             + HashInValue.hint(field.text()))
                     .about(option.path())
                     .sparing(option.invalid())
-                    .mendedBy("write \"yes\" or \"no\""));
+                    .mendedBy("write \"yes\" or \"no\"");
+            found.add(corrected(subject, field, finding));
           }
         });
     return found;
+  }
+
+  /** Without the signs behind a yes or no; never where that decides over erasing. */
+  private static Diagnostic corrected(Subject subject, Field field, Diagnostic finding) {
+    if (!(field.value() instanceof Scalar scalar)
+        || scalar.quoted()
+        || subject.untouchable().holds(scalar)) {
+      return finding;
+    }
+    String word = scalar.text().replaceFirst("[.,;!]+$", "");
+    return YesNo.read(word).isEmpty()
+        ? finding
+        : finding.correctedBy(Correction.doubtful(new Edit(scalar.span(), word)));
   }
 }

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * of the two is worth a finding.
  */
 final class StandIns {
+  private static final Pattern LAST_WORD = Pattern.compile("(?<!\\w)(\\w{1,40})\\W{0,4}$");
   private static final Pattern FIRST_WORD = Pattern.compile("[-\\s\\p{Z}\"']*(\\w+)");
 
   private final IdentityHashMap<Field, String> meant = new IdentityHashMap<>();
@@ -118,6 +119,7 @@ final class StandIns {
         strayNames.add(fault.found().toLowerCase(Locale.ROOT));
         addAll(OptionNames.in(source.textOf(fault.span())));
       }
+      case TORN_KEY -> strayNames.add(fault.found().toLowerCase(Locale.ROOT));
       case SEVERAL_OPTIONS -> addAll(OptionNames.in(source.textOf(fault.span())));
       case STRAY_TEXT -> addFirstWord(source.textOf(fault.span()));
       case STRAY_LIST_ITEM -> {
@@ -159,16 +161,22 @@ final class StandIns {
         beginning(path, field.key())
             .or(() -> Catalogue.calledBelow(path, field.key()).map(Option::name))
             .or(() -> path.isEmpty() ? Optional.empty() : endingIn(path, field.key()));
-    List<Option> elsewhere = tail.isPresent() ? List.of() : Catalogue.named(field.key());
+    List<Option> elsewhere = tail.isPresent() ? List.of() : MisplacedOption.homes(field);
     if (!elsewhere.isEmpty()) {
       misplaced.add(field);
       elsewhere.forEach(option -> coveredPaths.add(option.path()));
+      if (field.key().equals("exportBucket")) {
+        // The bucket of an import under the name that exports have for theirs.
+        coveredPaths.add("bucket");
+      }
       elsewhere.forEach(option -> coveredPaths.add(option.parent().replace("[]", "")));
       return;
     }
     misspelt.add(field);
     List<String> names = Catalogue.children(path).stream().map(Option::name).toList();
-    Optional<String> near = tail.or(() -> NearestName.of(field.key(), names));
+    Optional<String> near =
+        tail.or(() -> NearestName.of(field.key(), names))
+            .or(() -> lastWord(field.key()).filter(names::contains));
     if (near.isEmpty()) {
       strayedUnderOtherName(field);
     }
@@ -203,6 +211,12 @@ final class StandIns {
     return firstWord(key)
         .filter(word -> word.length() < key.length() && key.startsWith(word + " "))
         .filter(word -> Catalogue.find(path, word).isPresent());
+  }
+
+  /** Without what somebody put before it, or around it: {@code export bucket}, {@code **city**}. */
+  private static Optional<String> lastWord(String key) {
+    Matcher word = LAST_WORD.matcher(key);
+    return word.find() ? Optional.of(word.group(1)) : Optional.empty();
   }
 
   /** The option of a level whose name only lacks its beginning: {@code bucket} for exports. */

@@ -15,7 +15,10 @@ final class StrayListItem implements Rule {
         fault ->
             error(
                     fault.span(),
-                    "a list item, but " + wanted(subject.document().source().textOf(fault.span())))
+                    fault.found().isEmpty()
+                        ? "a list item, but "
+                            + wanted(subject.document().source().textOf(fault.span()))
+                        : fault.found())
                 .sparing(ServiceError.MALFORMED_MANIFEST));
   }
 

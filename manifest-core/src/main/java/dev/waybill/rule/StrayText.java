@@ -4,6 +4,7 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.document.Fault;
 import dev.waybill.option.Catalogue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,14 +12,38 @@ import java.util.stream.Stream;
 final class StrayText implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.faults(
-        Fault.Kind.STRAY_TEXT,
-        fault ->
-            error(
-                    fault.span(),
-                    what(subject.document().source().textOf(fault.span()))
-                        + "; options are written \"name: value\", one a line")
-                .sparing(ServiceError.MALFORMED_MANIFEST));
+    List<Diagnostic> found = new ArrayList<>(subject.faults(Fault.Kind.TORN_VALUE, this::torn));
+    found.addAll(subject.faults(Fault.Kind.TORN_KEY, this::tornKey));
+    found.addAll(subject.faults(Fault.Kind.STRAY_TEXT, fault -> stray(subject, fault)));
+    return found;
+  }
+
+  private Diagnostic torn(Fault fault) {
+    return error(
+            fault.span(),
+            "the value of the option above does not go on on the next line; options are written \"name: value\", one a line")
+        .sparing(ServiceError.MALFORMED_MANIFEST)
+        .mendedBy("write the value on one line");
+  }
+
+  private Diagnostic tornKey(Fault fault) {
+    return error(
+            fault.span(),
+            "the name \""
+                + fault.found()
+                + "\" goes on on the next line; options are written \"name: value\", one a line")
+        .sparing(ServiceError.MALFORMED_MANIFEST)
+        .mendedBy("write the name on one line");
+  }
+
+  private Diagnostic stray(Subject subject, Fault fault) {
+    return error(
+            fault.span(),
+            (fault.found().isEmpty()
+                    ? what(subject.document().source().textOf(fault.span()))
+                    : fault.found())
+                + "; options are written \"name: value\", one a line")
+        .sparing(ServiceError.MALFORMED_MANIFEST);
   }
 
   private static String what(String line) {

@@ -182,6 +182,14 @@ public final class Subject {
                     && fault.found().chars().filter(c -> c == ',').count() >= MANY);
   }
 
+  /** Where the reader helped in one way, in the order of the text. */
+  List<Span> repaired(Repair.Kind kind) {
+    return document.repairs().stream()
+        .filter(repair -> repair.kind() == kind)
+        .map(Repair::span)
+        .toList();
+  }
+
   /** A finding for each repair of a kind. */
   List<Diagnostic> repairs(Repair.Kind kind, Function<Span, Diagnostic> finding) {
     List<Diagnostic> found = new ArrayList<>();

@@ -15,18 +15,73 @@ import java.util.Optional;
 
 /** An option that the format does not have. */
 final class UnknownOption implements Rule {
+  /** Fewer names in another spelling are slips of their own. */
+  private static final int MANY = 3;
 
   @Override
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
+    List<Field> otherwise = writtenOtherwise(subject);
     for (Field field : subject.standIns().unknown()) {
+      if (otherwise.contains(field)) {
+        continue;
+      }
       // A merge key of YAML has an alias behind it, which says it all.
       boolean isMerge = field.key().equals("<<") && subject.document().isFaulty(field);
       if (!subject.standIns().isMarred(field) && !isMerge) {
         found.add(finding(subject, field));
       }
     }
+    if (!otherwise.isEmpty()) {
+      found.add(writtenOtherwise(subject, otherwise));
+    }
     return found;
+  }
+
+  /** Fields whose names only differ in case or in what joins their words, if they are many. */
+  private static List<Field> writtenOtherwise(Subject subject) {
+    List<Field> fields =
+        subject.standIns().unknown().stream()
+            .filter(
+                field ->
+                    subject
+                        .standIns()
+                        .meantBy(field)
+                        .filter(name -> isSameName(field.key(), name))
+                        .isPresent())
+            .filter(field -> !subject.standIns().isMarred(field))
+            .toList();
+    return fields.size() < MANY ? List.of() : fields;
+  }
+
+  private static boolean isSameName(String key, String name) {
+    return key.replaceAll("[-_. ]", "").equalsIgnoreCase(name);
+  }
+
+  /** Who writes one name so writes all of them so: one mistake. */
+  private Diagnostic writtenOtherwise(Subject subject, List<Field> fields) {
+    Field first = fields.get(0);
+    String name = subject.standIns().meantBy(first).orElseThrow();
+    List<Edit> edits = new ArrayList<>();
+    for (Field field : fields) {
+      if (isOnlyMisspelt(subject, field)) {
+        edits.add(new Edit(field.keySpan(), subject.standIns().meantBy(field).orElseThrow()));
+      }
+    }
+    Diagnostic finding =
+        error(
+                first.keySpan(),
+                "unknown option "
+                    + subject.quoteKey(first)
+                    + "; did you mean \""
+                    + name
+                    + "\"; so are "
+                    + (fields.size() - 1)
+                    + " more in another spelling, though names stand for themselves letter by letter"
+                    + Lines.besides(fields.stream().map(Field::keySpan).toList()))
+            .about(path(first, name))
+            .mendedBy("write \"" + name + "\", and the others as the manual does");
+    return edits.isEmpty() ? finding : finding.correctedBy(new Correction(false, edits));
   }
 
   private Diagnostic finding(Subject subject, Field field) {

@@ -27,7 +27,9 @@ final class WordForNothing implements Rule {
           "unknown",
           "not applicable",
           "not available",
+          "-",
           "--",
+          "#n/a",
           "~");
 
   private static final int LONGEST = 14;
@@ -37,10 +39,7 @@ final class WordForNothing implements Rule {
     List<Diagnostic> found = new ArrayList<>();
     subject.forEachValue(
         (option, field) -> {
-          if (isIn(field)
-              && (option.type() == OptionType.TEXT || option.type() == OptionType.BUCKET)
-              && !option.secret()
-              && isNeeded(subject, option)) {
+          if (isJudged(subject, option, field)) {
             found.add(
                 warning(
                         field.value().span(),
@@ -54,6 +53,25 @@ final class WordForNothing implements Rule {
           }
         });
     return found;
+  }
+
+  /** The values that are nothing but such a word, where nothing else is to be said of them. */
+  static List<Scalar> judged(Subject subject) {
+    List<Scalar> judged = new ArrayList<>();
+    subject.forEachValue(
+        (option, field) -> {
+          if (field.value() instanceof Scalar scalar && isJudged(subject, option, field)) {
+            judged.add(scalar);
+          }
+        });
+    return judged;
+  }
+
+  private static boolean isJudged(Subject subject, Option option, Field field) {
+    return isIn(field)
+        && (option.type() == OptionType.TEXT || option.type() == OptionType.BUCKET)
+        && !option.secret()
+        && isNeeded(subject, option);
   }
 
   /** Whether a text without quotes says that there is nothing. */

@@ -1,8 +1,10 @@
 package dev.waybill.rule;
 
+import dev.waybill.diagnostic.Correction;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.document.Repair;
+import dev.waybill.text.Edit;
 import dev.waybill.text.Span;
 import java.util.List;
 
@@ -21,7 +23,7 @@ final class WrongSeparator implements Rule {
     // Who writes one option so writes all of them so: one mistake, however many lines.
     Span first = places.get(0);
     int others = places.size() - 1;
-    return List.of(
+    Diagnostic finding =
         error(
                 first,
                 "\""
@@ -31,6 +33,8 @@ final class WrongSeparator implements Rule {
                         ? ""
                         : " here and on " + others + (others == 1 ? " more line" : " more lines")))
             .sparing(ServiceError.MALFORMED_MANIFEST)
-            .mendedBy("write \": \" behind the name"));
+            .mendedBy("write \": \" behind the name");
+    List<Edit> edits = Signs.replaced(subject, places, ":");
+    return List.of(edits.isEmpty() ? finding : finding.correctedBy(new Correction(false, edits)));
   }
 }

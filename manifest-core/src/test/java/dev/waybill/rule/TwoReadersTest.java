@@ -87,12 +87,14 @@ class TwoReadersTest {
     return Findings.in(IMPORT_S3.replace("12 Any Street", value)).stream()
         .filter(finding -> finding.span().start().line() == 8)
         .map(Diagnostic::rule)
-        .anyMatch(rule -> ABOUT_READERS.contains(rule) || isError(rule));
+        .anyMatch(rule -> ABOUT_READERS.contains(rule) || isMore(rule));
   }
 
-  /** Faults of the text, which no reader reads as it was meant. */
-  private static boolean isError(String rule) {
-    return List.of("anchor-or-alias", "yaml-tag", "block-scalar", "flow-collection").contains(rule);
+  /** What no reader reads as it was meant, so that nobody needs to hear how they differ. */
+  private static boolean isMore(String rule) {
+    return List.of(
+            "anchor-or-alias", "yaml-tag", "block-scalar", "flow-collection", "word-for-nothing")
+        .contains(rule);
   }
 
   @Test

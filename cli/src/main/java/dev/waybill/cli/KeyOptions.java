@@ -4,9 +4,14 @@ import dev.waybill.signature.SigningKey;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +29,9 @@ final class KeyOptions {
   private static final int USUAL_LENGTH_BYTES = 40;
 
   private static final int MAX_BYTES = 4096;
+
+  private static final Set<PosixFilePermission> READ_BY_OTHERS =
+      EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
   /** One of these. */
   static final class Source {
@@ -97,6 +105,7 @@ final class KeyOptions {
     }
     if (file != null) {
       String shown = PossibleKey.shown(file.toString(), "the file of --key-file");
+      warnIfOthersMayRead(spec, file, shown);
       return key(spec, readKeyFile(file, shown), shown);
     }
     if (source.standardInput) {
@@ -104,6 +113,7 @@ final class KeyOptions {
     }
     if (credentials != null) {
       String shown = PossibleKey.shown(credentials.toString(), "the file of --credentials");
+      warnIfOthersMayRead(spec, credentials, shown);
       byte[] secret =
           CredentialsFile.read(credentials, shown)
               .secretKey(profile == null ? "default" : profile)
@@ -121,6 +131,42 @@ final class KeyOptions {
       return null;
     }
     return key(spec, value.getBytes(StandardCharsets.UTF_8), "the environment variable");
+  }
+
+  /**
+   * Refuses a key that is about to be shipped.
+   *
+   * @throws ParameterException when the file with the key is on the device
+   */
+  void refuseOnDevice(CommandSpec spec, Path device) throws IOException {
+    for (Path file : new Path[] {source.file, source.credentials}) {
+      if (file != null
+          && Files.exists(file)
+          && Files.exists(device)
+          && file.toRealPath().startsWith(device.toRealPath())) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "the file with the key is on the device that is to be shipped: keep it elsewhere, and make a new key if the device has left your hands with it");
+      }
+    }
+  }
+
+  /** Only where the file system knows owners; a pipe of the shell belongs to nobody else. */
+  private static void warnIfOthersMayRead(CommandSpec spec, Path file, String shown) {
+    try {
+      if (Files.isRegularFile(file)
+          && !Collections.disjoint(Files.getPosixFilePermissions(file), READ_BY_OTHERS)) {
+        spec.commandLine()
+            .getErr()
+            .println(
+                "waybill: warning: other users of this machine may read "
+                    + shown
+                    + "; 'chmod 600' keeps them out");
+      }
+    } catch (IOException | UnsupportedOperationException e) {
+      // Reading the file itself says what is wrong with it.
+      return;
+    }
   }
 
   private static byte[] readKeyFile(Path file, String shown) throws IOException {

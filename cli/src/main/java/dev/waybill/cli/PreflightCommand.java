@@ -50,6 +50,7 @@ final class PreflightCommand implements Callable<Integer> {
     byte[] manifest = input.readUpTo(SourceText.MAX_BYTES);
     RulesInForce inForce = rules.rulesFor(input);
     PreflightReport result;
+    keys.refuseOnDevice(spec, target.device);
     try (SigningKey key = keys.readIfGiven(spec)) {
       result =
           Preflight.of(manifest).rules(inForce.ruleset()).job(jobId).key(key).check(target.device);

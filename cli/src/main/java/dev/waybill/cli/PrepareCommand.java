@@ -103,6 +103,8 @@ final class PrepareCommand implements Callable<Integer> {
       if (!plan.obstacles().isEmpty()) {
         return refuse(plan);
       }
+      // Behind the guard: that a drive is the wrong one is worth more than where the key is.
+      keys.refuseOnDevice(spec, plan.device());
       if (dryRun) {
         return planned(plan);
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ class KeyOptionsTest {
 
   private Run sign(String content) throws IOException {
     Files.writeString(key, content);
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     return Run.of("sign", manifest, "--job-id", "7K2QZ", "--key-file", key);
   }
 
@@ -42,6 +44,52 @@ class KeyOptionsTest {
                   + key
                   + " is not part of the key; left out\n");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-r-----", "rw----r--", "rwxrwxrwx"})
+  void warnsOfAFileThatOthersMayRead(String mode) throws IOException {
+    sign(Run.KEY);
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString(mode));
+    Run run = Run.of("sign", manifest, "--job-id", "7K2QZ", "--key-file", key);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err())
+        .isEqualTo(
+            "waybill: warning: other users of this machine may read "
+                + key
+                + "; 'chmod 600' keeps them out\n");
+  }
+
+  @Test
+  void refusesAKeyThatIsOnTheDevice() throws IOException {
+    Path device = Files.createDirectory(folder.resolve("device"));
+    key = device.resolve("key");
+    sign(Run.KEY);
+    for (String given : new String[] {"device", "device/../device"}) {
+      Path root = folder.resolve(given);
+      Run run = Run.of("preflight", root, "--manifest", manifest, "--key-file", key);
+
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).contains("the file with the key is on the device");
+    }
+    Run run =
+        Run.of(
+            "prepare",
+            device,
+            "--manifest",
+            manifest,
+            "--job-id",
+            "7K2QZ",
+            "--key-file",
+            key,
+            "--allow-directory",
+            "--yes");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("the file with the key is on the device");
+    assertThat(device.resolve("SIGNATURE")).doesNotExist();
   }
 
   @ParameterizedTest

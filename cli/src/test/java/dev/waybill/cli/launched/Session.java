@@ -3,6 +3,7 @@ package dev.waybill.cli.launched;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,8 @@ record Session(String intro, Map<String, String> files, List<Step> steps) {
       Path path = folder.resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
+      // Some are keys.
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
     }
   }
 

@@ -93,7 +93,15 @@ public final class Placeholder {
           "your",
           "zip");
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_ ]+");
+
   private static final int LONGEST_PHRASE = 60;
+
+  /** What {@link #WHOLE} and {@link #WITHIN} cannot do without; most texts have none of them. */
+  private static final String MARKS = "[{<*@%_$";
+
+  /** What the texts begin with, in small letters, that {@link #WORD} and {@link #VERBS} mean. */
+  private static final String BEGINNINGS = "tfxcripye?.\u2026_$#";
 
   private Placeholder() {}
 
@@ -106,25 +114,49 @@ public final class Placeholder {
       return false;
     }
     boolean isSecret = field.option().map(Option::secret).orElse(false);
-    return WHOLE.matcher(scalar.text()).matches()
+    return isWhole(scalar.text())
         || (!isSecret
-            && (WITHIN.matcher(scalar.text()).find()
+            && (isWithin(scalar.text())
                 || isChoice(field)
                 || (field.option().isPresent() && isWords(scalar.text()))));
   }
 
   /** Whether a text without quotes would be taken for one, whatever option it belongs to. */
   public static boolean resembles(String text) {
-    return WHOLE.matcher(text).matches() || WITHIN.matcher(text).find() || isWords(text);
+    return isWhole(text) || isWithin(text) || isWords(text);
+  }
+
+  private static boolean isWhole(String text) {
+    return hasMark(text) && WHOLE.matcher(text).matches();
+  }
+
+  private static boolean isWithin(String text) {
+    return hasMark(text) && WITHIN.matcher(text).find();
+  }
+
+  private static boolean hasMark(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (MARKS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWords(String text) {
-    return text.length() <= LONGEST_PHRASE && (WORD.matcher(text).matches() || isPhrase(text));
+    return !text.isEmpty()
+        && text.length() <= LONGEST_PHRASE
+        && BEGINNINGS.indexOf(Character.toLowerCase(text.charAt(0))) >= 0
+        && (WORD.matcher(text).matches() || isPhrase(text));
   }
 
   /** {@code YOUR_BUCKET}, {@code your-bucket-name}, {@code Enter your name}. */
   private static boolean isPhrase(String text) {
-    String[] words = text.toLowerCase(Locale.ROOT).split("[-_ ]+", -1);
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (VERBS.stream().noneMatch(lower::startsWith)) {
+      return false;
+    }
+    String[] words = BETWEEN_WORDS.split(lower, -1);
     if (words.length < 2 || !VERBS.contains(words[0])) {
       return false;
     }

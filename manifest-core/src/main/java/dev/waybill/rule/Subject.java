@@ -33,8 +33,7 @@ public final class Subject {
   private @Nullable Untouchable untouchable;
   private final Suppressions suppressions;
   private @Nullable WrittenAddress returnAddress;
-  private @Nullable List<Field> judged;
-  private @Nullable List<Scalar> plainScalars;
+  private final JudgedTexts texts;
 
   /**
    * Something to check.
@@ -48,7 +47,8 @@ public final class Subject {
         rules,
         JobKindEvidence.of(document),
         StandIns.of(document),
-        Suppressions.in(document.source()));
+        Suppressions.in(document.source()),
+        JudgedTexts.of(document));
   }
 
   private Subject(
@@ -56,12 +56,14 @@ public final class Subject {
       Ruleset rules,
       JobKindEvidence evidence,
       StandIns standIns,
-      Suppressions suppressions) {
+      Suppressions suppressions,
+      JudgedTexts texts) {
     this.document = document;
     this.rules = rules;
     this.evidence = evidence;
     this.standIns = standIns;
     this.suppressions = suppressions;
+    this.texts = texts;
   }
 
   /** The manifest. */
@@ -91,7 +93,7 @@ public final class Subject {
 
   /** The same manifest under the rules of another time. */
   Subject under(Edition other) {
-    return new Subject(document, rules.under(other), evidence, standIns, suppressions);
+    return new Subject(document, rules.under(other), evidence, standIns, suppressions, texts);
   }
 
   JobKindEvidence evidence() {
@@ -217,10 +219,7 @@ public final class Subject {
    * no placeholder, and on a line without a fault.
    */
   void forEachValue(BiConsumer<Option, Field> judge) {
-    if (judged == null) {
-      judged = document.fields().stream().filter(this::isJudged).toList();
-    }
-    for (Field field : judged) {
+    for (Field field : texts.judged()) {
       field.option().ifPresent(option -> judge.accept(option, field));
     }
   }
@@ -230,28 +229,12 @@ public final class Subject {
    * with a fault and those that stand where a block belongs.
    */
   List<Scalar> plainScalars() {
-    if (plainScalars == null) {
-      plainScalars = List.copyOf(findPlainScalars());
-    }
-    return plainScalars;
+    return texts.plainScalars();
   }
 
-  private List<Scalar> findPlainScalars() {
-    List<Scalar> plain = new ArrayList<>();
-    for (Field field : document.fields()) {
-      boolean takesText = field.option().map(option -> !option.type().isNested()).orElse(true);
-      if (field.value() instanceof Scalar scalar && takesText && !Placeholder.isIn(field)) {
-        plain.add(scalar);
-      } else if (field.value() instanceof Sequence sequence) {
-        sequence.items().stream()
-            .filter(Scalar.class::isInstance)
-            .map(Scalar.class::cast)
-            .forEach(plain::add);
-      }
-    }
-    plain.removeIf(
-        scalar -> scalar.quoted() || scalar.text().isEmpty() || document.isFaulty(scalar));
-    return plain;
+  /** Whether a value is one that a template left to be filled in. */
+  boolean isPlaceholder(Field field) {
+    return texts.isPlaceholder(field);
   }
 
   /** The text of one option, when it is there and worth judging. */
@@ -285,7 +268,7 @@ public final class Subject {
     }
     return mapping.fields().stream()
         .filter(entry -> entry.value() instanceof Scalar)
-        .filter(entry -> !document.isFaulty(entry) && !Placeholder.isIn(entry))
+        .filter(entry -> !document.isFaulty(entry) && !isPlaceholder(entry))
         .filter(entry -> !ControlCharacter.isIn(entry.text()))
         .toList();
   }
@@ -323,11 +306,7 @@ public final class Subject {
 
   /** Whether a field has a text that other rules may judge: no fault, no placeholder. */
   boolean isJudged(Field field) {
-    return field.value() instanceof Scalar scalar
-        && !scalar.text().isEmpty()
-        && !document.isFaulty(field)
-        && !Placeholder.isIn(field)
-        && !ControlCharacter.isIn(scalar.text());
+    return texts.isJudged(field);
   }
 
   /** How a message may show a field's key: in quotes, or hidden. */

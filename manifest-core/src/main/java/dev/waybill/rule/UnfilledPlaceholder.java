@@ -16,7 +16,7 @@ final class UnfilledPlaceholder implements Rule {
     List<Diagnostic> found = new ArrayList<>();
     for (Field field : subject.document().fields()) {
       if (field.value() instanceof Scalar scalar
-          && Placeholder.isIn(field)
+          && subject.isPlaceholder(field)
           && !subject.document().isFaulty(field)) {
         found.add(
             error(scalar.span(), "placeholder " + subject.quoteValue(field) + " was not filled in")

@@ -1,0 +1,91 @@
+package dev.waybill.rule;
+
+import dev.waybill.document.Document;
+import dev.waybill.document.Field;
+import dev.waybill.document.Scalar;
+import dev.waybill.document.Sequence;
+import dev.waybill.document.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which texts of a document are worth judging by what they say. Found out once, since nearly every
+ * rule asks.
+ */
+final class JudgedTexts {
+  private final Document document;
+
+  // By identity: to hash a field costs more than to look at it.
+  private final Set<Field> placeholders = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Field> judgedFields = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Field> judged = new ArrayList<>();
+  private final List<Scalar> plainScalars = new ArrayList<>();
+
+  private JudgedTexts(Document document) {
+    this.document = document;
+  }
+
+  static JudgedTexts of(Document document) {
+    JudgedTexts texts = new JudgedTexts(document);
+    document.fields().forEach(texts::look);
+    return texts;
+  }
+
+  private void look(Field field) {
+    if (field.value() instanceof Scalar scalar) {
+      look(field, scalar);
+    } else if (field.value() instanceof Sequence list) {
+      for (Value item : list.items()) {
+        if (item instanceof Scalar scalar) {
+          lookPlain(scalar);
+        }
+      }
+    }
+  }
+
+  private void look(Field field, Scalar scalar) {
+    if (Placeholder.isIn(field)) {
+      placeholders.add(field);
+      return;
+    }
+    boolean takesText = field.option().map(option -> !option.type().isNested()).orElse(true);
+    if (takesText) {
+      lookPlain(scalar);
+    }
+    if (!scalar.text().isEmpty()
+        && !document.isFaulty(field)
+        && !ControlCharacter.isIn(scalar.text())) {
+      judged.add(field);
+      judgedFields.add(field);
+    }
+  }
+
+  private void lookPlain(Scalar scalar) {
+    if (!scalar.quoted() && !scalar.text().isEmpty() && !document.isFaulty(scalar)) {
+      plainScalars.add(scalar);
+    }
+  }
+
+  /** Whether a field has a text that other rules may judge: no fault, no placeholder. */
+  boolean isJudged(Field field) {
+    return judgedFields.contains(field);
+  }
+
+  /** All such fields, in the order of the text. */
+  List<Field> judged() {
+    return judged;
+  }
+
+  /** Whether a field's value is one that a template left to be filled in. */
+  boolean isPlaceholder(Field field) {
+    return placeholders.contains(field);
+  }
+
+  /** Every text without quotes that may be judged, of options and of list items. */
+  List<Scalar> plainScalars() {
+    return plainScalars;
+  }
+}

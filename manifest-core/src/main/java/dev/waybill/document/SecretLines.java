@@ -56,10 +56,6 @@ final class SecretLines {
           .filter(name -> NearestName.of(name, SECRET_OPTIONS).isEmpty())
           .collect(Collectors.toUnmodifiableSet());
 
-  /** What each alternative of {@link #ANNOUNCEMENT} begins with. */
-  private static final List<String> BEGINNINGS =
-      List.of("pas", "pwd", "pin", "true", "vera", "secret", "encryption");
-
   private static final int NOTHING = -1;
 
   private final SourceText source;
@@ -168,11 +164,23 @@ final class SecretLines {
     if (key != null && isNearSecret(key)) {
       return line.indexOf(':') + 1;
     }
-    int misspelt = behindMisspeltWord(line);
+    int misspelt =
+        key != null && isInnocentKey(line, key)
+            ? behindMisspeltKey(line, line.indexOf(':') + 1)
+            : behindMisspeltWord(line);
     int announced = behindAnnouncement(line);
     return misspelt == NOTHING || announced == NOTHING
         ? Math.max(misspelt, announced)
         : Math.min(misspelt, announced);
+  }
+
+  /** Whether a line begins with a name of the format, plainly written, as most lines do. */
+  private static boolean isInnocentKey(String line, String key) {
+    int from = start(line);
+    int end = from + key.length();
+    return line.startsWith(key, from)
+        && (line.charAt(end) == ':' || line.charAt(end) == ' ')
+        && INNOCENT_NAMES.contains(key);
   }
 
   private static int behindAnnouncement(String line) {
@@ -198,31 +206,35 @@ final class SecretLines {
   /** Spares most lines the pattern: whether anything begins like an alternative of it. */
   private static boolean mayAnnounce(String line) {
     for (int i = 0; i + 2 < line.length(); i++) {
-      // In lower case, as far as it is a letter of these.
-      int first = line.charAt(i) | ' ';
-      int second = line.charAt(i + 1) | ' ';
       boolean mayBegin =
-          switch (first) {
-            case 'p' -> second == 'a' || second == 'w' || second == 'i';
-            case 't' -> second == 'r';
-            case 'v', 's' -> second == 'e';
-            case 'e' -> second == 'n';
+          switch (lowerCase(line.charAt(i))) {
+            case 'p' ->
+                beginsAt(line, i, "pas") || beginsAt(line, i, "pwd") || beginsAt(line, i, "pin");
+            case 't' -> beginsAt(line, i, "true");
+            case 'v' -> beginsAt(line, i, "vera");
+            case 's' -> beginsAt(line, i, "secret");
+            case 'e' -> beginsAt(line, i, "encryption");
             default -> false;
           };
-      if (mayBegin && beginsAt(line, i)) {
+      if (mayBegin) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean beginsAt(String line, int index) {
-    for (String beginning : BEGINNINGS) {
-      if (line.regionMatches(true, index, beginning, 0, beginning.length())) {
-        return true;
+  private static boolean beginsAt(String line, int index, String beginning) {
+    for (int i = 1; i < beginning.length(); i++) {
+      if (index + i == line.length() || lowerCase(line.charAt(index + i)) != beginning.charAt(i)) {
+        return false;
       }
     }
-    return false;
+    return true;
+  }
+
+  /** Of a letter of ASCII; other characters do not become one. */
+  private static char lowerCase(char c) {
+    return (char) (c | ' ');
   }
 
   /** Behind a first word, or a word before a colon, that is nearly the name of a secret. */
@@ -231,7 +243,11 @@ final class SecretLines {
     if (first != NOTHING) {
       return first;
     }
-    for (int colon = line.indexOf(':'); colon >= 0; colon = line.indexOf(':', colon + 1)) {
+    return behindMisspeltKey(line, 0);
+  }
+
+  private static int behindMisspeltKey(String line, int start) {
+    for (int colon = line.indexOf(':', start); colon >= 0; colon = line.indexOf(':', colon + 1)) {
       int to = colon;
       while (to > 0 && Blanks.isBlank(line.charAt(to - 1)) && colon - to < MAX_KEY) {
         to--;
@@ -262,7 +278,8 @@ final class SecretLines {
       }
     }
     int to = wordEnd(line, from);
-    if (Catalogue.named(line.substring(from, to)).isEmpty()) {
+    String word = line.substring(from, to);
+    if (NearestName.mayBeIn(word, SECRET_OPTIONS) && Catalogue.named(word).isEmpty()) {
       for (int end = from + MIN_KEY; end <= Math.min(to, from + MAX_KEY); end++) {
         if (isNearSecret(line.substring(from, end))) {
           return end;
@@ -281,8 +298,8 @@ final class SecretLines {
 
   private static boolean isOfWord(char c) {
     return Character.isLetterOrDigit(c)
-        || Character.getType(c) == Character.FORMAT
-        || "_-.\"'".indexOf(c) >= 0;
+        || "_-.\"'".indexOf(c) >= 0
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private static int wordEnd(String line, int from) {

@@ -14,6 +14,11 @@ public final class NearestName {
    */
   private static final int MAX_LENGTH = 64;
 
+  /** In place of a character that does not count. */
+  private static final char NOTHING = '\uFFFF';
+
+  private static final char[] FOLDED = foldedAscii();
+
   /** Names are the catalogue's, so there are few; what is compared with them is not kept. */
   private static final Map<String, Name> NAMES = new ConcurrentHashMap<>();
 
@@ -30,10 +35,15 @@ public final class NearestName {
       return new Name(folded, NearestName.characters(folded), NearestName.allowance(name));
     }
 
+    /** Whether a text lacks so many of its characters that no part of it can be meant for it. */
+    boolean isNotIn(long itsCharacters) {
+      return Long.bitCount(characters & ~itsCharacters) > allowance;
+    }
+
     /** Whether length and characters tell already that it takes too many slips. */
     boolean isFarFrom(String other, long itsCharacters) {
       return Math.abs(folded.length() - other.length()) > allowance
-          || Long.bitCount(characters & ~itsCharacters) > allowance
+          || isNotIn(itsCharacters)
           || Long.bitCount(itsCharacters & ~characters) > allowance;
     }
   }
@@ -65,6 +75,20 @@ public final class NearestName {
     return Optional.ofNullable(nearest);
   }
 
+  /**
+   * Whether {@link #of} may find one of the names for a part of a text; false when the text lacks
+   * their letters, as most do.
+   */
+  public static boolean mayBeIn(String text, Collection<String> names) {
+    long characters = characters(fold(text));
+    for (String name : names) {
+      if (!NAMES.computeIfAbsent(name, Name::of).isNotIn(characters)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int allowance(String name) {
     // One digit for another makes another number, not a slip: 2.0 and 3.0.
     boolean isNumber = name.chars().noneMatch(Character::isLetter);
@@ -84,14 +108,28 @@ public final class NearestName {
   static String fold(String name) {
     StringBuilder folded = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
-      char c = LookAlikes.fold(name.charAt(i));
-      boolean joins =
-          c == '_' || c == '-' || c == '.' || Character.isWhitespace(c) || Character.isSpaceChar(c);
-      if (!joins && Character.getType(c) != Character.FORMAT) {
-        folded.append(Character.toLowerCase(c));
+      char c = name.charAt(i);
+      char plain = c < FOLDED.length ? FOLDED[c] : fold(c);
+      if (plain != NOTHING) {
+        folded.append(plain);
       }
     }
     return folded.toString();
+  }
+
+  private static char fold(char written) {
+    char c = LookAlikes.fold(written);
+    boolean joins =
+        c == '_' || c == '-' || c == '.' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return joins || Character.getType(c) == Character.FORMAT ? NOTHING : Character.toLowerCase(c);
+  }
+
+  private static char[] foldedAscii() {
+    char[] folded = new char[0x80];
+    for (char c = 0; c < folded.length; c++) {
+      folded[c] = fold(c);
+    }
+    return folded;
   }
 
   /**

@@ -53,7 +53,7 @@ final class Entry {
 
   private Option option() {
     return new Option(
-        path,
+        Option.Place.of(path),
         type,
         kinds,
         requirement,

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One key of the format and all that is known about it.
  *
- * @param path where it stands: {@code deviceId}, {@code returnAddress.city}, {@code
- *     operations[].exportBucket}
+ * @param place where it stands
  * @param type what its value is
  * @param kinds the kinds in which it has a meaning
  * @param requirement when it must be there whatever stands beside it
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how well it is known
  */
 public record Option(
-    String path,
+    Place place,
     OptionType type,
     Set<JobKind> kinds,
     Requirement requirement,
@@ -86,9 +85,14 @@ public record Option(
     return confidence == Confidence.RECALLED;
   }
 
+  /** The whole path, {@code returnAddress.city} or {@code operations[].exportBucket}. */
+  public String path() {
+    return place.path();
+  }
+
   /** The key as it is written, for example {@code city}. */
   public String name() {
-    return path.substring(path.lastIndexOf('.') + 1);
+    return place.name();
   }
 
   /**
@@ -96,11 +100,33 @@ public record Option(
    * top level.
    */
   public String parent() {
-    return path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "";
+    return place.parent();
   }
 
   /** The path of what stands below it: {@code operations[]} for {@code operations}. */
   public String childPath() {
-    return type.isList() ? path + "[]" : path;
+    return type.isList() ? path() + "[]" : path();
+  }
+
+  /**
+   * Where an option stands.
+   *
+   * @param parent the path of what it stands under; empty at top level
+   * @param name its key
+   * @param path both together, kept since it is asked for all the time
+   */
+  public record Place(String parent, String name, String path) {
+    /** Refuses a path that is not made of the other two. */
+    public Place {
+      if (!path.equals(parent.isEmpty() ? name : parent + "." + name)) {
+        throw new IllegalArgumentException(path + " is not " + name + " below " + parent);
+      }
+    }
+
+    /** Of a path such as {@code returnAddress.city}. */
+    static Place of(String path) {
+      int dot = path.lastIndexOf('.');
+      return new Place(dot < 0 ? "" : path.substring(0, dot), path.substring(dot + 1), path);
+    }
   }
 }

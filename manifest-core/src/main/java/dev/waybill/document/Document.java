@@ -6,12 +6,11 @@ import dev.waybill.text.Quoted;
 import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A manifest as written: its options as a tree of raw texts with their places, and what the reader
@@ -32,7 +31,7 @@ public final class Document {
   private final SecretLines secrets;
   private final List<Field> fields;
   private final Map<String, Field> lastByPath = new HashMap<>();
-  private final Set<Integer> faultyLines = new HashSet<>();
+  private final BitSet faultyLines = new BitSet();
   private final boolean readable;
 
   Document(SourceText source, Mapping root, List<Repair> repairs, List<Fault> faults) {
@@ -55,10 +54,10 @@ public final class Document {
     this.readable = faults.stream().noneMatch(fault -> fault.kind().isFatal());
     for (Fault fault : faults) {
       if (fault.kind() != Fault.Kind.DUPLICATE_KEY) {
-        faultyLines.add(fault.span().start().line());
+        faultyLines.set(fault.span().start().line());
       }
       if (fault.kind() == Fault.Kind.TORN_VALUE) {
-        faultyLines.add(fault.span().start().line() - 1);
+        faultyLines.set(fault.span().start().line() - 1);
       }
     }
   }
@@ -112,12 +111,12 @@ public final class Document {
 
   /** Whether a field's own line has a fault, so that its value is not to be judged further. */
   public boolean isFaulty(Field field) {
-    return faultyLines.contains(field.keySpan().start().line());
+    return faultyLines.get(field.keySpan().start().line());
   }
 
   /** Whether a text stands on a line that has a fault. */
   public boolean isFaulty(Scalar scalar) {
-    return faultyLines.contains(scalar.span().start().line());
+    return faultyLines.get(scalar.span().start().line());
   }
 
   /** Whether the character at a place must not be shown. */

@@ -13,8 +13,10 @@ final class Texts {
     if (value == null || value.isEmpty()) {
       throw new IllegalArgumentException(option + " is missing");
     }
-    if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
-      throw new IllegalArgumentException(option + " has a control character");
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isISOControl(value.charAt(i)) && value.charAt(i) != '\t') {
+        throw new IllegalArgumentException(option + " has a control character");
+      }
     }
     return value;
   }

@@ -25,10 +25,19 @@ final class Spelling {
     if (words.size() > 1 && words.get(0).equals("the")) {
       words.remove(0);
     }
-    boolean isInitials = words.stream().allMatch(word -> word.length() == 1);
+    boolean isInitials = areInitials(words);
     String plain = String.join(isInitials ? "" : " ", words);
     // Accents are taken off in pieces; what was no accent is put together again.
     return isAscii ? plain : Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+
+  private static boolean areInitials(List<String> words) {
+    for (String word : words) {
+      if (word.length() != 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAscii(String text) {

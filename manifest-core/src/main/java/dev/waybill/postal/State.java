@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A state of the USA or a province of Canada, with their territories and military regions. */
 public final class State {
+  private static final Pattern STATE_OF = Pattern.compile("^(state|province) of ");
+
   private final String country;
   private final String code;
   private final List<String> postalCodes;
@@ -31,7 +34,7 @@ public final class State {
     String plain = Spelling.plain(written);
     State state = States.BY_NAME.get(plain);
     if (state == null) {
-      state = States.BY_NAME.get(plain.replaceFirst("^(state|province) of ", ""));
+      state = States.BY_NAME.get(STATE_OF.matcher(plain).replaceFirst(""));
     }
     return state != null ? Optional.of(state) : nameAndCode(plain);
   }

@@ -29,9 +29,9 @@ final class BucketName implements Rule {
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
     subject.forEachValue(
+        OptionType.BUCKET,
         (option, field) -> {
-          if (option.type() == OptionType.BUCKET
-              && !NAME.matcher(field.text()).matches()
+          if (!NAME.matcher(field.text()).matches()
               && !WordForNothing.isIn(field)
               && !hasInvisible(field.text())) {
             found.add(finding(subject, field));

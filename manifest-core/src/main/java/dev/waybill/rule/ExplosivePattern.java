@@ -8,7 +8,7 @@ final class ExplosivePattern implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return IgnorePatterns.that(subject, pattern -> pattern.explodes(false)).stream()
+    return subject.ignorePatterns().that(pattern -> pattern.explodes(false)).stream()
         .map(
             pattern ->
                 warning(

@@ -8,13 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The patterns of {@code ignore} that something can be said of. */
+/** The patterns of {@code ignore} that something can be said of, each taken apart once. */
 final class IgnorePatterns {
+  private final List<Scalar> all = new ArrayList<>();
+  private final List<Understood> understood = new ArrayList<>();
+
+  private record Understood(Scalar pattern, PathPattern parts) {}
+
   private IgnorePatterns() {}
 
-  /** Every pattern that is worth judging, in the order of the text. */
-  static List<Scalar> of(Subject subject) {
-    List<Scalar> patterns = new ArrayList<>();
+  static IgnorePatterns of(Subject subject) {
+    IgnorePatterns patterns = new IgnorePatterns();
     Field ignore = subject.document().find("ignore").orElse(null);
     if (ignore != null && ignore.value() instanceof Sequence list && subject.isOfThisKind(ignore)) {
       for (Value item : list.items()) {
@@ -29,11 +33,25 @@ final class IgnorePatterns {
     return patterns;
   }
 
+  private void add(Scalar pattern) {
+    all.add(pattern);
+    PathPatternReader.read(pattern.text())
+        .ifPresent(parts -> understood.add(new Understood(pattern, parts)));
+  }
+
+  /** Every pattern that is worth judging, in the order of the text. */
+  List<Scalar> all() {
+    return all;
+  }
+
   /** Those that are regular expressions of which something is proved. */
-  static List<Scalar> that(Subject subject, Predicate<PathPattern> claim) {
-    return of(subject).stream()
-        .filter(pattern -> PathPatternReader.read(pattern.text()).filter(claim).isPresent())
-        .filter(pattern -> MalformedPattern.fault(pattern.text()).isEmpty())
-        .toList();
+  List<Scalar> that(Predicate<PathPattern> claim) {
+    List<Scalar> proved = new ArrayList<>();
+    for (Understood one : understood) {
+      if (claim.test(one.parts) && MalformedPattern.fault(one.pattern.text()).isEmpty()) {
+        proved.add(one.pattern);
+      }
+    }
+    return proved;
   }
 }

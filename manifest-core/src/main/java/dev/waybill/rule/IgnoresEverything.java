@@ -8,7 +8,7 @@ final class IgnoresEverything implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return IgnorePatterns.that(subject, PathPattern::matchesEverything).stream()
+    return subject.ignorePatterns().that(PathPattern::matchesEverything).stream()
         .map(
             pattern ->
                 error(

@@ -11,7 +11,7 @@ final class IgnoresNothing implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
-    for (Scalar pattern : IgnorePatterns.that(subject, parts -> !why(parts).isEmpty())) {
+    for (Scalar pattern : subject.ignorePatterns().that(parts -> !why(parts).isEmpty())) {
       String why = PathPatternReader.read(pattern.text()).map(IgnoresNothing::why).orElse("");
       found.add(
           warning(

@@ -5,10 +5,14 @@ import dev.waybill.document.Field;
 import dev.waybill.document.Scalar;
 import dev.waybill.document.Sequence;
 import dev.waybill.document.Value;
+import dev.waybill.option.Option;
+import dev.waybill.option.OptionType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,6 +26,7 @@ final class JudgedTexts {
   private final Set<Field> placeholders = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Field> judgedFields = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Field> judged = new ArrayList<>();
+  private final Map<OptionType, List<Field>> judgedByType = new EnumMap<>(OptionType.class);
   private final List<Scalar> plainScalars = new ArrayList<>();
 
   private JudgedTexts(Document document) {
@@ -58,9 +63,14 @@ final class JudgedTexts {
     if (!scalar.text().isEmpty()
         && !document.isFaulty(field)
         && !ControlCharacter.isIn(scalar.text())) {
-      judged.add(field);
       judgedFields.add(field);
+      field.option().ifPresent(option -> addJudged(option, field));
     }
+  }
+
+  private void addJudged(Option option, Field field) {
+    judged.add(field);
+    judgedByType.computeIfAbsent(option.type(), any -> new ArrayList<>()).add(field);
   }
 
   private void lookPlain(Scalar scalar) {
@@ -74,9 +84,14 @@ final class JudgedTexts {
     return judgedFields.contains(field);
   }
 
-  /** All such fields, in the order of the text. */
+  /** All such fields that have an option of the catalogue, in the order of the text. */
   List<Field> judged() {
     return judged;
+  }
+
+  /** Those of them whose options are of one type. */
+  List<Field> judged(OptionType type) {
+    return judgedByType.getOrDefault(type, List.of());
   }
 
   /** Whether a field's value is one that a template left to be filled in. */

@@ -13,12 +13,7 @@ final class MalformedEmail implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
-    subject.forEachValue(
-        (option, field) -> {
-          if (option.type() == OptionType.EMAILS) {
-            check(subject, field, found);
-          }
-        });
+    subject.forEachValue(OptionType.EMAILS, (option, field) -> check(subject, field, found));
     return found;
   }
 

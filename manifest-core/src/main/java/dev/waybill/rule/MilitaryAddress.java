@@ -13,6 +13,9 @@ final class MilitaryAddress implements Rule {
   private static final Pattern POST_OFFICE =
       Pattern.compile("(?:APO|FPO|DPO)(?:,? A[AEP]\\b.*)?|.*\\b(?:APO|FPO|DPO),? A[AEP]\\b.*");
 
+  /** What every match of {@link #POST_OFFICE} has in it, and few addresses do. */
+  private static final String MARK = "PO";
+
   @Override
   public List<Diagnostic> check(Subject subject) {
     WrittenAddress address = subject.returnAddress();
@@ -23,15 +26,16 @@ final class MilitaryAddress implements Rule {
     List<Field> parts = new ArrayList<>();
     address
         .state()
-        .filter(field -> State.named(field.text()).filter(State::isMilitary).isPresent())
+        .filter(field -> address.knownState().filter(State::isMilitary).isPresent())
         .ifPresent(parts::add);
     for (String name : List.of("city", "street1", "street2", "street3")) {
-      address
-          .part(name)
-          .filter(field -> POST_OFFICE.matcher(field.text()).matches())
-          .ifPresent(parts::add);
+      address.part(name).filter(field -> isPostOffice(field.text())).ifPresent(parts::add);
     }
     return parts.stream().limit(1).map(field -> finding(subject, field)).toList();
+  }
+
+  private static boolean isPostOffice(String text) {
+    return text.contains(MARK) && POST_OFFICE.matcher(text).matches();
   }
 
   private Diagnostic finding(Subject subject, Field field) {

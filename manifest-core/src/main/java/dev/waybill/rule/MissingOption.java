@@ -13,7 +13,9 @@ import dev.waybill.option.Option;
 import dev.waybill.text.Position;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An option that must be there is absent or has no value. */
@@ -31,8 +33,10 @@ final class MissingOption implements Rule {
 
   private void check(
       Subject subject, String path, Mapping mapping, Span place, List<Diagnostic> found) {
+    Map<String, Field> last = new HashMap<>();
+    mapping.fields().forEach(field -> last.put(field.key(), field));
     for (Option option : Catalogue.children(path)) {
-      Field field = last(mapping, option.name());
+      Field field = last.get(option.name());
       if (field != null && subject.document().isFaulty(field)) {
         continue;
       }
@@ -101,14 +105,5 @@ final class MissingOption implements Rule {
   private static boolean isSureIn(Edition edition, Option option) {
     return !option.path().equals("operations[].deviceCapacityGreaterThan1TB")
         || (edition.isFrom(Edition.E2013) && Edition.E2015.isFrom(edition));
-  }
-
-  private static @Nullable Field last(Mapping mapping, String name) {
-    for (int i = mapping.fields().size() - 1; i >= 0; i--) {
-      if (mapping.fields().get(i).key().equals(name)) {
-        return mapping.fields().get(i);
-      }
-    }
-    return null;
   }
 }

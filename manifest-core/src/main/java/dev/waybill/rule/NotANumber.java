@@ -15,8 +15,9 @@ final class NotANumber implements Rule {
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
     subject.forEachValue(
+        OptionType.DECIMAL,
         (option, field) -> {
-          if (option.type() == OptionType.DECIMAL && !NUMBER.matcher(field.text()).matches()) {
+          if (!NUMBER.matcher(field.text()).matches()) {
             found.add(
                 error(
                         field.value().span(),

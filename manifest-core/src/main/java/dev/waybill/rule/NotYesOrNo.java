@@ -17,8 +17,9 @@ final class NotYesOrNo implements Rule {
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
     subject.forEachValue(
+        OptionType.YES_NO,
         (option, field) -> {
-          if (option.type() == OptionType.YES_NO && YesNo.read(field.text()).isEmpty()) {
+          if (YesNo.read(field.text()).isEmpty()) {
             Diagnostic finding =
                 error(
                         field.value().span(),

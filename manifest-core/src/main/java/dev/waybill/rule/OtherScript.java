@@ -25,8 +25,11 @@ final class OtherScript implements Rule {
 
   private static boolean isInOtherScript(String text) {
     return text.codePoints()
-        .filter(Character::isLetter)
-        .anyMatch(c -> Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN);
+        .anyMatch(
+            c ->
+                c > '~'
+                    && Character.isLetter(c)
+                    && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN);
   }
 
   private Diagnostic finding(Subject subject, Field field) {

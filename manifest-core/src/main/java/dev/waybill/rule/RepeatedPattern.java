@@ -14,7 +14,7 @@ final class RepeatedPattern implements Rule {
   public List<Diagnostic> check(Subject subject) {
     Map<String, Scalar> first = new HashMap<>();
     List<Diagnostic> found = new ArrayList<>();
-    for (Scalar pattern : IgnorePatterns.of(subject)) {
+    for (Scalar pattern : subject.ignorePatterns().all()) {
       Scalar earlier = first.putIfAbsent(pattern.text(), pattern);
       if (earlier != null && MalformedPattern.fault(pattern.text()).isEmpty()) {
         found.add(

@@ -18,6 +18,8 @@ final class SampleValue implements Rule {
       Pattern.compile(
           "amzn-s3-demo-.*|doc-example-bucket.*|(my|example|sample|awsexample|your)-?(s3-?|import-?|export-?|log-?)?bucket\\d?");
 
+  private static final Pattern PUNCTUATION = Pattern.compile("[-+ ().]");
+
   private static final Pattern ACCESS_KEY = Pattern.compile("A[KS]IA[A-Z0-9]*EXAMPLE");
 
   private static final Set<String> DEVICES =
@@ -70,7 +72,7 @@ final class SampleValue implements Rule {
           case "street1" -> STREETS.contains(text);
           case "city" -> text.equals("anytown") || text.equals("any town");
           case "stateOrProvince" -> isAnyState(text);
-          case "phoneNumber" -> PHONES.contains(text.replaceAll("[-+ ().]", ""));
+          case "phoneNumber" -> PHONES.contains(PUNCTUATION.matcher(text).replaceAll(""));
           case "notificationEmail" -> text.contains("john@doe.com") || text.startsWith("invalid.");
           default -> option.type() == OptionType.BUCKET && BUCKET.matcher(text).matches();
         };

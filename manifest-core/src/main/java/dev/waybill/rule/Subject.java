@@ -12,6 +12,7 @@ import dev.waybill.document.Value;
 import dev.waybill.option.Edition;
 import dev.waybill.option.JobKind;
 import dev.waybill.option.Option;
+import dev.waybill.option.OptionType;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Subject {
   private @Nullable Untouchable untouchable;
   private final Suppressions suppressions;
   private @Nullable WrittenAddress returnAddress;
+  private @Nullable IgnorePatterns ignorePatterns;
   private final JudgedTexts texts;
 
   /**
@@ -142,6 +144,16 @@ public final class Subject {
     return address;
   }
 
+  /** The patterns of files to be left out, as far as they can be understood. */
+  IgnorePatterns ignorePatterns() {
+    IgnorePatterns patterns = ignorePatterns;
+    if (patterns == null) {
+      patterns = IgnorePatterns.of(this);
+      ignorePatterns = patterns;
+    }
+    return patterns;
+  }
+
   /**
    * Whether an option must be in this manifest; when the kind cannot be told, only what all kinds
    * demand.
@@ -219,9 +231,12 @@ public final class Subject {
    * no placeholder, and on a line without a fault.
    */
   void forEachValue(BiConsumer<Option, Field> judge) {
-    for (Field field : texts.judged()) {
-      field.option().ifPresent(option -> judge.accept(option, field));
-    }
+    texts.judged().forEach(field -> judge.accept(field.option().orElseThrow(), field));
+  }
+
+  /** The same, of the options of one type. */
+  void forEachValue(OptionType type, BiConsumer<Option, Field> judge) {
+    texts.judged(type).forEach(field -> judge.accept(field.option().orElseThrow(), field));
   }
 
   /**

@@ -20,7 +20,7 @@ final class UnknownState implements Rule {
     Optional<Field> state =
         address
             .part("stateOrProvince")
-            .filter(field -> State.named(field.text()).isEmpty())
+            .filter(field -> address.knownState().isEmpty())
             .filter(field -> !WordForNothing.isIn(field))
             .filter(field -> !SampleValue.isAnyState(field.text()));
     if (country.isEmpty() || state.isEmpty()) {

@@ -23,9 +23,9 @@ final class ValueNotAllowed implements Rule {
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
     subject.forEachValue(
+        OptionType.CHOICE,
         (option, field) -> {
-          if (option.type() == OptionType.CHOICE
-              && !values(subject, option).contains(field.text())
+          if (!values(subject, option).contains(field.text())
               && !(isVersion(option) && VersionDoesNotFit.isOfOtherKind(subject, field))) {
             found.add(finding(subject, option, field));
           }

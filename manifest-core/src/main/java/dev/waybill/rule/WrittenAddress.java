@@ -26,6 +26,8 @@ final class WrittenAddress {
   static final List<String> STREETS = List.of("street1", "street2", "street3");
 
   private final Map<String, Field> parts = new HashMap<>();
+  private Optional<Country> knownCountry = Optional.empty();
+  private Optional<State> knownState = Optional.empty();
 
   private WrittenAddress() {}
 
@@ -42,6 +44,9 @@ final class WrittenAddress {
         }
       }
     }
+    address.knownCountry = address.country().flatMap(field -> Country.named(field.text()));
+    address.knownState =
+        address.part("stateOrProvince").flatMap(field -> State.named(field.text()));
     return address;
   }
 
@@ -55,11 +60,11 @@ final class WrittenAddress {
   }
 
   Optional<Country> knownCountry() {
-    return country().flatMap(field -> Country.named(field.text()));
+    return knownCountry;
   }
 
   Optional<State> knownState() {
-    return part("stateOrProvince").flatMap(field -> State.named(field.text()));
+    return knownState;
   }
 
   /** The state or province where the country has such a thing, unless it is a word for nothing. */

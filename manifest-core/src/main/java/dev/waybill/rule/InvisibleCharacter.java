@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A character that cannot be seen. */
 final class InvisibleCharacter implements Rule {
@@ -21,15 +22,17 @@ final class InvisibleCharacter implements Rule {
     SourceText source = subject.document().source();
     List<Diagnostic> found = new ArrayList<>();
     Set<Integer> exact = null;
+    Set<Integer> marred = null;
     for (int number = 1; number <= source.lineCount(); number++) {
       String line = source.line(number);
       int index = firstIn(line);
       if (index >= 0) {
         exact = exact == null ? exact(subject) : exact;
+        marred = marred == null ? marred(subject) : marred;
         int c = line.codePointAt(index);
         Span place = source.span(number, index, index + Character.charCount(c));
         boolean isBeforeColon = line.indexOf(':') > index && line.charAt(firstOf(line)) != '#';
-        boolean isInName = isBeforeColon || isNameMarred(subject, number);
+        boolean isInName = isBeforeColon || marred.contains(number);
         boolean spoils = isInName || exact.contains(number);
         Diagnostic finding =
             finding(c, place, isInName).as(spoils ? Severity.ERROR : Severity.WARNING);
@@ -53,10 +56,12 @@ final class InvisibleCharacter implements Rule {
     return -1;
   }
 
-  private static boolean isNameMarred(Subject subject, int number) {
+  /** The lines of names that only such a character keeps from being those of options. */
+  private static Set<Integer> marred(Subject subject) {
     return subject.standIns().unknown().stream()
-        .filter(field -> field.keySpan().start().line() == number)
-        .anyMatch(subject.standIns()::isMarred);
+        .filter(subject.standIns()::isMarred)
+        .map(field -> field.keySpan().start().line())
+        .collect(Collectors.toSet());
   }
 
   /** The lines of words, names and addresses, which are others with such a character. */

@@ -202,11 +202,12 @@ final class Interpretation {
    */
   private @Nullable String word(String path) {
     String text = text(path);
-    return orNull(
-        Catalogue.find(path).orElseThrow().values().stream()
-            .filter(word -> word.equalsIgnoreCase(text) || word.equals(text + ".0"))
-            .findFirst()
-            .orElse(text));
+    for (String word : Catalogue.find(path).orElseThrow().values()) {
+      if (word.equalsIgnoreCase(text) || word.equals(text + ".0")) {
+        return word;
+      }
+    }
+    return orNull(text);
   }
 
   private @Nullable Secret secret(String path) {

@@ -36,8 +36,16 @@ public final class PostalCodes {
    * D-10115}.
    */
   public boolean match(String text) {
-    return text.length() <= MAX_LENGTH
-        && (forms.stream().anyMatch(form -> hasForm(form, text)) || matchBehindLetters(text));
+    return text.length() <= MAX_LENGTH && (hasForm(text) || matchBehindLetters(text));
+  }
+
+  private boolean hasForm(String text) {
+    for (String form : forms) {
+      if (hasForm(form, text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean matchBehindLetters(String text) {

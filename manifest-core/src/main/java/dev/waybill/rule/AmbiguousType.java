@@ -45,12 +45,15 @@ final class AmbiguousType implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    Set<Scalar> typed = typed(subject);
+    Set<Scalar> typed = null;
     List<Diagnostic> found = new ArrayList<>();
     for (Scalar scalar : subject.plainScalars()) {
       String type = typeOf(scalar.text());
-      if (type != null && !typed.contains(scalar)) {
-        found.add(finding(subject, scalar.span(), type));
+      if (type != null) {
+        typed = typed == null ? typed(subject) : typed;
+        if (!typed.contains(scalar)) {
+          found.add(finding(subject, scalar.span(), type));
+        }
       }
     }
     for (Field field : subject.document().fields()) {
@@ -76,7 +79,7 @@ final class AmbiguousType implements Rule {
               ? "a yes or no"
               : text.equals("=") || text.equals("<<") ? "a sign of its own" : null;
     }
-    if (DATE.matcher(text).matches()) {
+    if (text.length() > 4 && text.charAt(4) == '-' && DATE.matcher(text).matches()) {
       return "a date";
     }
     return NUMBER.matcher(text).matches() && !SAME_NUMBER.matcher(text).matches()

@@ -3,32 +3,34 @@ package dev.waybill.rule;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
 import dev.waybill.option.JobKind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A prefix that does not end in a slash. */
 final class GluedPrefix implements Rule {
 
-  private static final Set<String> PREFIXES = Set.of("prefix", "logPrefix");
+  private static final List<String> PREFIXES = List.of("logPrefix", "prefix");
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return PREFIXES.stream()
-        .sorted()
-        .flatMap(path -> subject.value(path).stream())
-        .filter(field -> !field.text().endsWith("/"))
-        .filter(field -> isUsed(subject, field) && !LogKeyTooLong.isTooLong(field))
-        .map(
-            field ->
-                note(
-                        field.value().span(),
-                        subject.quoteValue(field)
-                            + " does not end in a slash and none is added: names come out as "
-                            + subject
-                                .document()
-                                .quote(field.value().span(), example(subject, field)))
-                    .about(field.path()))
-        .toList();
+    List<Diagnostic> found = new ArrayList<>();
+    for (String path : PREFIXES) {
+      subject
+          .value(path)
+          .filter(field -> !field.text().endsWith("/"))
+          .filter(field -> isUsed(subject, field) && !LogKeyTooLong.isTooLong(field))
+          .ifPresent(field -> found.add(finding(subject, field)));
+    }
+    return found;
+  }
+
+  private Diagnostic finding(Subject subject, Field field) {
+    return note(
+            field.value().span(),
+            subject.quoteValue(field)
+                + " does not end in a slash and none is added: names come out as "
+                + subject.document().quote(field.value().span(), example(subject, field)))
+        .about(field.path());
   }
 
   private static boolean isUsed(Subject subject, Field field) {

@@ -31,11 +31,13 @@ final class ImplausibleAddressPart implements Rule {
     if (EMAIL.matcher(text).matches()) {
       return Optional.of("an e-mail address");
     }
-    boolean hasLetter = text.codePoints().anyMatch(Character::isLetter);
+    if (text.codePoints().anyMatch(Character::isLetter)) {
+      return Optional.empty();
+    }
     boolean hasDigit = text.codePoints().anyMatch(Character::isDigit);
     // A place may be called by a number, a house may be all the street that a village has.
     boolean isStreet = name.equals("street1");
-    return hasLetter || (isStreet && hasDigit)
+    return isStreet && hasDigit
         ? Optional.empty()
         : Optional.of(hasDigit ? "a number" : "only punctuation");
   }

@@ -50,6 +50,9 @@ record JobKindEvidence(
   }
 
   private static void hint(Document document, String path, JobKind kind, List<Hint> hints) {
+    if (document.find(path).isEmpty()) {
+      return;
+    }
     for (Field field : document.fields()) {
       if (field.path().equals(path)) {
         hints.add(new Hint(field, kind));

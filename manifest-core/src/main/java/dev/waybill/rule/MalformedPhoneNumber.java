@@ -26,12 +26,11 @@ final class MalformedPhoneNumber implements Rule {
       return Optional.of(" is a number as spreadsheets shorten it, not all of its digits");
     }
     PhoneNumber number = PhoneNumber.read(text);
-    long letters = text.chars().filter(Character::isLetter).count();
     if (number.isEmpty()) {
       return Optional.of(" is no phone number");
     }
     if (number.isTooShort()) {
-      return letters >= 4 && letters <= 8 && text.chars().filter(Character::isDigit).count() > 2
+      return isWord(text) && text.chars().filter(Character::isDigit).count() > 2
           ? Optional.empty()
           : Optional.of(" has too few digits for a phone number");
     }
@@ -41,8 +40,16 @@ final class MalformedPhoneNumber implements Rule {
     return address
         .knownCountry()
         .filter(number::lacksAreaCode)
-        .filter(country -> letters == 0)
+        .filter(country -> letters(text) == 0)
         .map(country -> " has no area code, which the three digits before the last seven are");
+  }
+
+  private static boolean isWord(String text) {
+    return letters(text) >= 4 && letters(text) <= 8;
+  }
+
+  private static long letters(String text) {
+    return text.chars().filter(Character::isLetter).count();
   }
 
   private Diagnostic finding(Subject subject, Field field, String what) {

@@ -3,7 +3,6 @@ package dev.waybill.rule;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
 import java.util.List;
-import java.util.Optional;
 
 /** An address in letters that are not Latin. */
 final class OtherScript implements Rule {
@@ -14,13 +13,13 @@ final class OtherScript implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     WrittenAddress address = subject.returnAddress();
-    return PARTS.stream()
-        .map(address::part)
-        .flatMap(Optional::stream)
-        .filter(field -> isInOtherScript(field.text()))
-        .limit(1)
-        .map(field -> finding(subject, field))
-        .toList();
+    for (String name : PARTS) {
+      Field field = address.part(name).orElse(null);
+      if (field != null && isInOtherScript(field.text())) {
+        return List.of(finding(subject, field));
+      }
+    }
+    return List.of();
   }
 
   private static boolean isInOtherScript(String text) {

@@ -97,9 +97,6 @@ public final class Placeholder {
 
   private static final int LONGEST_PHRASE = 60;
 
-  /** What {@link #WHOLE} and {@link #WITHIN} cannot do without; most texts have none of them. */
-  private static final String MARKS = "[{<*@%_$";
-
   /** What the texts begin with, in small letters, that {@link #WORD} and {@link #VERBS} mean. */
   private static final String BEGINNINGS = "tfxcripye?.\u2026_$#";
 
@@ -114,30 +111,29 @@ public final class Placeholder {
       return false;
     }
     boolean isSecret = field.option().map(Option::secret).orElse(false);
-    return isWhole(scalar.text())
+    return isMarked(scalar.text(), !isSecret)
         || (!isSecret
-            && (isWithin(scalar.text())
-                || isChoice(field)
-                || (field.option().isPresent() && isWords(scalar.text()))));
+            && (isChoice(field) || (field.option().isPresent() && isWords(scalar.text()))));
   }
 
   /** Whether a text without quotes would be taken for one, whatever option it belongs to. */
   public static boolean resembles(String text) {
-    return isWhole(text) || isWithin(text) || isWords(text);
+    return isMarked(text, true) || isWords(text);
   }
 
-  private static boolean isWhole(String text) {
-    return hasMark(text) && WHOLE.matcher(text).matches();
+  private static boolean isMarked(String text, boolean alsoWithin) {
+    return hasMark(text)
+        && (WHOLE.matcher(text).matches() || (alsoWithin && WITHIN.matcher(text).find()));
   }
 
-  private static boolean isWithin(String text) {
-    return hasMark(text) && WITHIN.matcher(text).find();
-  }
-
+  /** Spares most texts the patterns, which cannot do without one of these. */
   private static boolean hasMark(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (MARKS.indexOf(text.charAt(i)) >= 0) {
-        return true;
+      switch (text.charAt(i)) {
+        case '[', '{', '<', '*', '@', '%', '_', '$' -> {
+          return true;
+        }
+        default -> {}
       }
     }
     return false;

@@ -96,15 +96,20 @@ final class StandIns {
     if (value instanceof Sequence sequence) {
       sequence.items().forEach(item -> visit(path + "[]", item));
     } else if (value instanceof Mapping mapping && !Catalogue.children(path).isEmpty()) {
-      Set<String> present = mapping.fields().stream().map(Field::key).collect(Collectors.toSet());
+      Set<String> present = Set.of();
       for (Field field : mapping.fields()) {
         if (field.option().isEmpty()) {
+          present = present.isEmpty() ? keys(mapping) : present;
           judge(path, mapping, field, present);
         } else if (takesOptions(field)) {
           visit(field.path(), field.value());
         }
       }
     }
+  }
+
+  private static Set<String> keys(Mapping mapping) {
+    return mapping.fields().stream().map(Field::key).collect(Collectors.toSet());
   }
 
   private static boolean takesOptions(Field field) {

@@ -38,11 +38,13 @@ final class VersionDoesNotFit implements Rule {
     String images = JobKind.IMPORT_EBS.manifestVersion();
     // A bare 3 can only be meant as 3.0.
     boolean isForImages = version.text().equals(images) || images.equals(version.text() + ".0");
-    boolean isKnown =
-        version.option().stream()
-            .flatMap(option -> option.values().stream())
-            .anyMatch(word -> word.equals(version.text()) || word.equals(version.text() + ".0"));
-    return kind != null && isKnown && isForImages != JobKind.IMAGES.contains(kind);
+    return kind != null && isForImages != JobKind.IMAGES.contains(kind) && isKnown(version);
+  }
+
+  private static boolean isKnown(Field version) {
+    return version.option().stream()
+        .flatMap(option -> option.values().stream())
+        .anyMatch(word -> word.equals(version.text()) || word.equals(version.text() + ".0"));
   }
 
   private static String because(@Nullable Field deciding) {

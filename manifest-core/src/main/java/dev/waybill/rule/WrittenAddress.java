@@ -28,6 +28,9 @@ final class WrittenAddress {
   private final Map<String, Field> parts = new HashMap<>();
   private Optional<Country> knownCountry = Optional.empty();
   private Optional<State> knownState = Optional.empty();
+  private Optional<Field> state = Optional.empty();
+  private Optional<Field> postalCode = Optional.empty();
+  private boolean foreignPostalCode;
 
   private WrittenAddress() {}
 
@@ -47,6 +50,15 @@ final class WrittenAddress {
     address.knownCountry = address.country().flatMap(field -> Country.named(field.text()));
     address.knownState =
         address.part("stateOrProvince").flatMap(field -> State.named(field.text()));
+    address.state = address.part("stateOrProvince").filter(WrittenAddress::saysSomething);
+    address.postalCode = address.part("postalCode").filter(WrittenAddress::saysSomething);
+    address.foreignPostalCode =
+        address.postalCode.isPresent()
+            && address
+                .knownCountry
+                .flatMap(PostalCodes::of)
+                .filter(codes -> !codes.match(address.postalCode.get().text()))
+                .isPresent();
     return address;
   }
 
@@ -69,21 +81,17 @@ final class WrittenAddress {
 
   /** The state or province where the country has such a thing, unless it is a word for nothing. */
   Optional<Field> state() {
-    return part("stateOrProvince").filter(WrittenAddress::saysSomething);
+    return state;
   }
 
   /** The postal code, unless it is a word for nothing. */
   Optional<Field> postalCode() {
-    return part("postalCode").filter(WrittenAddress::saysSomething);
+    return postalCode;
   }
 
   /** Whether the postal code has no form of its country although that is known. */
   boolean hasForeignPostalCode() {
-    return postalCode().isPresent()
-        && knownCountry()
-            .flatMap(PostalCodes::of)
-            .filter(codes -> !codes.match(postalCode().orElseThrow().text()))
-            .isPresent();
+    return foreignPostalCode;
   }
 
   /**

@@ -261,6 +261,9 @@ public final class SourceText {
 
   /** C0 and C1 controls but tab, and the two separators that some readers take for line ends. */
   private static boolean isControl(char c) {
+    if (c >= ' ' && c <= '~') {
+      return false;
+    }
     return (Character.isISOControl(c) && c != '\t') || c == '\u2028' || c == '\u2029';
   }
 

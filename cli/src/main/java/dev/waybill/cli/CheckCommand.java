@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Spec;
       "  waybill check --format json jobs/*.txt",
       "  waybill check --format junit jobs/*.txt > report.xml",
       "  generate-manifest | waybill check -",
+      "  find jobs -name manifest.txt -print0 | waybill check --files-from -",
       "",
       "'waybill explain RULE' tells what is behind a finding."
     })
@@ -41,8 +45,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "manifests; - is standard input")
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "manifests; - is standard input")
   List<String> files = List.of();
+
+  @Option(
+      names = "--files-from",
+      paramLabel = "LIST",
+      description =
+          "a file that names more of them, one a line or each with a NUL behind it; - is standard input")
+  @Nullable String filesFrom;
 
   @Option(
       names = "--threads",
@@ -113,7 +124,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (files.stream().filter("-"::equals).count() > 1) {
+    List<String> all = allFiles();
+    if (Stream.concat(all.stream(), Stream.ofNullable(filesFrom)).filter("-"::equals).count() > 1) {
       throw new ParameterException(spec.commandLine(), "standard input can be read once");
     }
     if (threads < 1) {
@@ -121,15 +133,32 @@ final class CheckCommand implements Callable<Integer> {
     }
     rules.prepare();
     PrintWriter out = spec.commandLine().getOut();
-    Printing printing = new Printing(report.report(out, files.size()));
+    Printing printing = new Printing(report.report(out, all.size()));
     printing.form.begin();
     new InOrder(threads, MOST_READ_AHEAD)
-        .forEach(files, CheckCommand::size, this::judge, printing::take);
+        .forEach(all, CheckCommand::size, this::judge, printing::take);
     if (!printing.lost) {
       printing.form.end(printing.tally);
     }
     out.flush();
     return printing.status();
+  }
+
+  /** Those of the command line, then those of the list. */
+  private List<String> allFiles() {
+    List<String> all = new ArrayList<>(files);
+    if (filesFrom != null) {
+      try {
+        all.addAll(FileList.read(new Input(filesFrom)));
+      } catch (IOException e) {
+        throw new ParameterException(
+            spec.commandLine(), "--files-from: " + FailureHandler.sentence(e));
+      }
+    }
+    if (all.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FILE'");
+    }
+    return all;
   }
 
   private Judged judge(String file) {

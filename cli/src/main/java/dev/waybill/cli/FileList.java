@@ -1,0 +1,67 @@
+package dev.waybill.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The names of files that stand in another file: one a line, or with a NUL behind each as {@code
+ * find -print0} writes them. Lines that are blank are none.
+ */
+final class FileList {
+  /** A million paths of usual length; what is larger was given by mistake. */
+  private static final int MAX_BYTES = 64 << 20;
+
+  private FileList() {}
+
+  /**
+   * The names in their order, at least one.
+   *
+   * @throws IOException when the list cannot be read, is none, or is empty
+   */
+  static List<String> read(Input list) throws IOException {
+    byte[] bytes = list.readUpTo(MAX_BYTES);
+    if (bytes.length > MAX_BYTES) {
+      throw refusal(list, "has more than " + MAX_BYTES + " bytes");
+    }
+    String text = text(list, bytes);
+    Stream<String> parts =
+        text.indexOf('\0') >= 0
+            ? Stream.of(text.split("\0")).filter(name -> !name.isEmpty())
+            : text.lines().filter(line -> !line.isBlank());
+    List<String> names = parts.toList();
+    if (names.isEmpty()) {
+      throw refusal(list, "names no file");
+    }
+    for (String name : names) {
+      checkName(list, name);
+    }
+    return names;
+  }
+
+  private static String text(Input list, byte[] bytes) throws IOException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw refusal(list, "is not UTF-8");
+    }
+  }
+
+  private static void checkName(Input list, String name) throws IOException {
+    try {
+      var unused = Path.of(name);
+    } catch (InvalidPathException e) {
+      throw refusal(list, "has a name that no file can have here");
+    }
+  }
+
+  private static FileSystemException refusal(Input list, String what) {
+    return new FileSystemException(list.name(), null, what);
+  }
+}

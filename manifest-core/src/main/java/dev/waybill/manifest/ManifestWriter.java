@@ -1,5 +1,6 @@
 package dev.waybill.manifest;
 
+import dev.waybill.rule.OtherReaders;
 import dev.waybill.rule.Placeholder;
 import java.util.Locale;
 import java.util.Map;
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a manifest in the one form that every reader takes alike: {@code key: value}, LF, four
- * blanks below a block and two before a dash, quotes only where the text needs them. What is
- * written reads back as the same manifest.
+ * blanks below a block and two before a dash, quotes only where the text needs them, or where
+ * another reader would take it for a number, a date or a yes. What is written reads back as the
+ * same manifest.
  *
  * <p>For new manifests only. What is signed is the file on disk; nothing is rewritten on the way to
  * a signature.
@@ -52,17 +54,22 @@ public final class ManifestWriter {
   private void importS3(ImportS3 job) {
     field("", "bucket", job.bucket());
     field("", "prefix", job.prefix());
-    field("", "eraseDevice", yesNo(job.eraseDevice()));
+    typed("", "eraseDevice", yesNo(job.eraseDevice()));
     field("", "acl", job.acl());
     job.headers().forEach((name, value) -> field("", name, value));
     common(job.common());
     pairs("contentTypes", job.contentTypes());
     if (!job.ignore().isEmpty()) {
       text.append("ignore:\n");
-      job.ignore().forEach(pattern -> text.append("  - ").append(scalar(pattern)).append('\n'));
+      job.ignore().forEach(this::pattern);
     }
     pairs("substitutions", job.substitutions());
     pairs("staticMetadata", job.staticMetadata());
+  }
+
+  private void pattern(String pattern) {
+    String written = OtherReaders.takeForAnotherType(pattern) ? quoted(pattern) : scalar(pattern);
+    text.append("  - ").append(written).append('\n');
   }
 
   private void exportS3(ExportS3 job) {
@@ -83,17 +90,17 @@ public final class ManifestWriter {
 
   private void importEbs(ImportEbs job) {
     common(job.common());
-    field("", "eraseDevice", yesNo(job.eraseDevice()));
+    typed("", "eraseDevice", yesNo(job.eraseDevice()));
     image("ebs-snapshot", job.region());
     Boolean isLarge = job.deviceCapacityGreaterThan1Tb();
     if (isLarge != null) {
-      field("    ", "deviceCapacityGreaterThan1TB", yesNo(isLarge));
+      typed("    ", "deviceCapacityGreaterThan1TB", yesNo(isLarge));
     }
   }
 
   private void importGlacier(ImportGlacier job) {
     common(job.common());
-    field("", "eraseDevice", yesNo(job.eraseDevice()));
+    typed("", "eraseDevice", yesNo(job.eraseDevice()));
     image("glacier", job.region());
     field("    ", "vaultName", job.vaultName());
     field("    ", "archiveComment", job.archiveComment());
@@ -142,11 +149,11 @@ public final class ManifestWriter {
   private void customs(Customs customs) {
     text.append("customs:\n");
     field("    ", "dataDescription", customs.dataDescription());
-    field("    ", "encryptedData", yesNo(customs.encryptedData()));
+    typed("    ", "encryptedData", yesNo(customs.encryptedData()));
     field("    ", "encryptionClassification", customs.encryptionClassification());
     field("    ", "exportCertifierName", customs.exportCertifierName());
-    field("    ", "requiresExportLicense", yesNo(customs.requiresExportLicense()));
-    field("    ", "deviceValue", customs.deviceValue().toPlainString());
+    typed("    ", "requiresExportLicense", yesNo(customs.requiresExportLicense()));
+    typed("    ", "deviceValue", customs.deviceValue().toPlainString());
     field("    ", "deviceCountryOfOrigin", customs.deviceCountryOfOrigin());
     field("    ", "deviceType", customs.deviceType());
     field("    ", "deviceHTS", customs.deviceHts());
@@ -166,8 +173,14 @@ public final class ManifestWriter {
 
   private void field(String indent, String name, @Nullable String value) {
     if (value != null) {
-      text.append(indent).append(name).append(": ").append(scalar(value)).append('\n');
+      boolean isPlain = scalar(value).equals(value) && !OtherReaders.takeForAnotherType(value);
+      typed(indent, name, isPlain ? value : quoted(value));
     }
+  }
+
+  /** What is meant as the number or the yes or no that it looks like. */
+  private void typed(String indent, String name, String value) {
+    text.append(indent).append(name).append(": ").append(value).append('\n');
   }
 
   /** A text as one value of this form: as it is, or in quotes where it needs them. */

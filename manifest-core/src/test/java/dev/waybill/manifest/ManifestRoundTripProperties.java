@@ -14,8 +14,11 @@ import dev.waybill.document.Value;
 import dev.waybill.option.JobKind;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
@@ -49,6 +52,28 @@ class ManifestRoundTripProperties {
         .filteredOn(finding -> finding.severity() != Severity.NOTE)
         .extracting(Diagnostic::rule)
         .isSubsetOf(Manifests.ABOUT_CONTENT);
+  }
+
+  @Property(tries = 400)
+  void noReaderTakesATextThatIsWrittenForAnotherType(@ForAll Manifest manifest) {
+    ReadResult result = ManifestReader.read(ManifestWriter.write(manifest).getBytes(UTF_8));
+    assertThat(result.diagnostics()).extracting(Diagnostic::rule).doesNotContain("ambiguous-type");
+  }
+
+  @Property
+  void quotesWhatOthersTakeForANumberADateOrAYes(
+      @ForAll Manifest manifest, @ForAll("otherTypes") String text) {
+    String quoted = "generator: \"" + text + "\"\n";
+    String written = ManifestWriter.write(manifest).replaceFirst("(?m)^generator: .*\n", "");
+    ReadResult result = ManifestReader.read((written + quoted).getBytes(UTF_8));
+    assertThat(result).isInstanceOf(ReadResult.Valid.class);
+    assertThat(ManifestWriter.write(((ReadResult.Valid) result).manifest())).contains(quoted);
+  }
+
+  @Provide
+  Arbitrary<String> otherTypes() {
+    return Arbitraries.of(
+        "01234", "1e3", "yes", "Off", "2012-07-01", "12:30", "~", "0x1F", "a: b", "1_000");
   }
 
   @Property(tries = 400)

@@ -399,6 +399,7 @@ final class Manifests extends DomainContextBase {
           "malformed-postal-code",
           "postal-code-of-other-state",
           "malformed-phone-number",
+          "no-break-space",
           "phone-of-other-country",
           "implausible-address-part",
           "other-script",

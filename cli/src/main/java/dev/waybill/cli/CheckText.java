@@ -32,6 +32,10 @@ final class CheckText implements Report {
   private final boolean several;
   private final Set<String> notChecked = new LinkedHashSet<>();
   private boolean isFirstGroup = true;
+
+  /** How many findings but notes go away unasked. */
+  private int mendable;
+
   private @Nullable String configuration;
 
   CheckText(PrintWriter out, Paint paint, boolean several) {
@@ -47,6 +51,10 @@ final class CheckText implements Report {
   public void add(CheckedFile file) {
     List<Diagnostic> findings = file.result().diagnostics();
     notChecked.addAll(file.result().notChecked());
+    for (Diagnostic finding : findings) {
+      boolean counts = finding.severity() != Severity.NOTE;
+      mendable += counts && finding.correction() != null && finding.correction().safe() ? 1 : 0;
+    }
     boolean sound = findings.stream().allMatch(finding -> finding.severity() == Severity.NOTE);
     if (several && findings.isEmpty()) {
       return;
@@ -82,8 +90,15 @@ final class CheckText implements Report {
     }
     if (several || !tally.isClean()) {
       out.println(
-          tally.sentence() + (tally.isClean() ? "" : "; 'waybill explain RULE' tells more"));
+          tally.sentence()
+              + (tally.isClean() ? "" : "; 'waybill explain RULE' tells more" + mends()));
     }
+  }
+
+  private String mends() {
+    return mendable == 0
+        ? ""
+        : ", 'waybill fix FILE' mends " + (mendable == 1 ? "one" : mendable) + " of them";
   }
 
   /** Said when it is another than that of the file before. */

@@ -107,9 +107,25 @@ final class ExplainCommand implements Callable<Integer> {
           spec.commandLine(),
           "no rule, option or kind is called \"" + Terminal.harmless(wanted) + "\"" + near);
     }
+    if (options.stream().noneMatch(option -> isCalled(option, wanted))) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "waybill: no option is called \""
+                  + Terminal.harmless(wanted)
+                  + "\"; this is \""
+                  + options.get(0).name()
+                  + "\"");
+    }
     for (int i = 0; i < options.size(); i++) {
       out.print((i == 0 ? "" : "\n") + OptionPage.of(options.get(i)));
     }
+  }
+
+  private static boolean isCalled(Option option, String wanted) {
+    return OptionWords.path(option).equals(wanted)
+        || option.path().equals(wanted)
+        || option.name().equals(wanted);
   }
 
   /** By its path, or by its name alone wherever it stands. */
@@ -119,7 +135,21 @@ final class ExplainCommand implements Callable<Integer> {
             .filter(
                 option -> OptionWords.path(option).equals(wanted) || option.path().equals(wanted))
             .toList();
-    return exact.isEmpty() ? Catalogue.named(wanted) : exact;
+    if (!exact.isEmpty()) {
+      return exact;
+    }
+    List<Option> named = Catalogue.named(wanted);
+    return named.isEmpty() ? meant(wanted) : named;
+  }
+
+  /** By another word for it, {@code zip}, or a name that is nearly right: {@code device id}. */
+  private static List<Option> meant(String wanted) {
+    List<Option> called = Catalogue.called(wanted);
+    return called.isEmpty()
+        ? NearestName.of(wanted, Catalogue.OPTIONS.stream().map(Option::name).distinct().toList())
+            .map(Catalogue::named)
+            .orElse(List.of())
+        : called;
   }
 
   /** All names that have a page. */

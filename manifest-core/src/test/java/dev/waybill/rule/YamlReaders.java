@@ -28,9 +28,9 @@ final class YamlReaders {
    * What one reader made of a text.
    *
    * @param reader which one
-   * @param tokens the tree in the order of the text: {@code {}, {@code [}, {@code ]} and {@code }},
-   *     and two tokens for each scalar: {@code r} with the characters of the text, {@code p} with
-   *     what its value prints as. One token when the text was refused.
+   * @param tokens the tree in the order of the text: braces around maps, brackets around lists, and
+   *     two tokens for each scalar: {@code r} with the characters of the text, {@code p} with what
+   *     its value prints as. One token when the text was refused.
    */
   record Reading(String reader, List<String> tokens) {
     static final String REFUSED = "refused";

@@ -29,7 +29,7 @@ public final class ManifestWriter {
   /** What is no plain scalar to YAML, or looks like a placeholder to a reader of manifests. */
   private static final Pattern NEEDS_QUOTES =
       Pattern.compile(
-          "(?s)|~|null|Null|NULL|[,\\[\\]{}#&*!|>'\"%@`<$].*|[-?:](\\s.*)?|.*:(\\s.*)?|.*\\s#.*|[\\s\\p{Z}].*|.*[\\s\\p{Z}]"
+          "(?s)|~|null|Null|NULL|.*\t.*|[,\\[\\]{}#&*!|>'\"%@`<$].*|[-?:](\\s.*)?|.*:(\\s.*)?|.*\\s#.*|[\\s\\p{Z}].*|.*[\\s\\p{Z}]"
               + "|.*\\*\\*.*|.*\\{.*|.*@[A-Z0-9_]+@.*|.*;|.*"
               + ESCAPED
               + ".*");

@@ -38,6 +38,7 @@ final class ReadersAlike {
           "stray-tab",
           "unfilled-placeholder",
           "value-not-allowed",
+          "word-for-nothing",
           "wrong-shape");
 
   /** What is meant as what it looks like: {@code yes} as a yes, {@code 250.00} as a number. */

@@ -13,17 +13,17 @@ final class Samples {
       """
       manifestVersion: 2.0
       bucket: archive-2026
-      deviceId: S/N 123XXXY1934883
+      deviceId: S/N 77XA-5501
       eraseDevice: yes
       notificationEmail: ops@example.com
       returnAddress:
           name: Jane Roe
-          street1: 123 Any Street
-          city: Anytown
+          street1: 1200 Shoreline Drive
+          city: Seattle
           stateOrProvince: WA
-          postalCode: 91011-1111
+          postalCode: 98101-1234
           country: USA
-          phoneNumber: 206-555-1111
+          phoneNumber: 206-555-0142
       """;
 
   private Samples() {}

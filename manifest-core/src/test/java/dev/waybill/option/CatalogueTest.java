@@ -299,6 +299,20 @@ class CatalogueTest {
   }
 
   @Test
+  void knowsWhatPeopleCallOptions() {
+    assertThat(Catalogue.calledBelow("returnAddress", "zip"))
+        .hasValueSatisfying(option -> assertThat(option.name()).isEqualTo("postalCode"));
+    assertThat(Catalogue.calledBelow("returnAddress", "ZIP-Code"))
+        .hasValueSatisfying(option -> assertThat(option.name()).isEqualTo("postalCode"));
+    assertThat(Catalogue.calledBelow("", "zip")).isEmpty();
+    assertThat(Catalogue.called("zip"))
+        .extracting(Option::path)
+        .contains("returnAddress.postalCode")
+        .doesNotContain("bucket");
+    assertThat(Catalogue.called("nothing of the kind")).isEmpty();
+  }
+
+  @Test
   void readsTheBooleansOfYaml() {
     assertThat(Stream.of("yes", "Yes", "YES", "y", "true", "on").map(YesNo::read))
         .allMatch(answer -> answer.orElse(false));

@@ -51,6 +51,29 @@ class NearestNameTest {
   }
 
   @Test
+  void aNameMayBeInATextThatHasItsLetters() {
+    List<String> names = List.of("pinCode");
+
+    assertThat(NearestName.mayBeIn("the PIN code is", names)).isTrue();
+    assertThat(NearestName.mayBeIn("picnode", names)).isTrue();
+    assertThat(NearestName.mayBeIn("pinCde", names)).isTrue();
+    assertThat(NearestName.mayBeIn("bucket", names)).isFalse();
+    assertThat(NearestName.mayBeIn("", names)).isFalse();
+    assertThat(NearestName.mayBeIn("bucket", List.of("pinCode", "bucket"))).isTrue();
+    assertThat(NearestName.mayBeIn("bucket", List.of())).isFalse();
+  }
+
+  @Test
+  void takesALongerTextForALongName() {
+    assertThat(NearestName.of("x".repeat(100), List.of("x".repeat(100)))).isEmpty();
+    assertThat(NearestName.distance("", "abc")).isEqualTo(3);
+    assertThat(NearestName.distance("abc", "")).isEqualTo(3);
+    assertThat(NearestName.distance("abcd", "abdc")).isEqualTo(1);
+    assertThat(NearestName.distance("abcde", "bacde")).isEqualTo(1);
+    assertThat(NearestName.distance("abcdef", "abcdfe")).isEqualTo(1);
+  }
+
+  @Test
   void looksAtNoTextThatIsTooLongForAName() {
     assertThat(NearestName.of("deviceId".repeat(10_000), TOP)).isEmpty();
   }

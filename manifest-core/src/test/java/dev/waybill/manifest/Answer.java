@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
+import dev.waybill.rule.Ruleset;
 import dev.waybill.text.Position;
 import dev.waybill.text.Quoted;
 import dev.waybill.text.SourceText;
@@ -13,7 +14,13 @@ import dev.waybill.text.SourceText;
 final class Answer {
   private Answer() {}
 
-  static void assertSound(ReadResult result) {
+  static void assertSound(byte[] bytes) {
+    assertSound(bytes, Ruleset.NEWEST);
+  }
+
+  /** What is written is read under the same rules: an older edition takes what a newer refuses. */
+  static void assertSound(byte[] bytes, Ruleset rules) {
+    ReadResult result = ManifestReader.read(bytes, rules);
     boolean hasError = result.diagnostics().stream().anyMatch(f -> f.severity() == Severity.ERROR);
     assertThat(result).isInstanceOf(hasError ? ReadResult.Invalid.class : ReadResult.Valid.class);
     assertThat(result.diagnostics()).isSortedAccordingTo(Diagnostic.ORDER).doesNotHaveDuplicates();
@@ -26,8 +33,9 @@ final class Answer {
     }
     if (result instanceof ReadResult.Valid valid) {
       String text = ManifestWriter.write(valid.manifest());
-      assertThat(((ReadResult.Valid) ManifestReader.read(text.getBytes(UTF_8))).manifest())
-          .isEqualTo(valid.manifest());
+      ReadResult again = ManifestReader.read(text.getBytes(UTF_8), rules);
+      assertThat(again).isInstanceOf(ReadResult.Valid.class);
+      assertThat(((ReadResult.Valid) again).manifest()).isEqualTo(valid.manifest());
     }
   }
 

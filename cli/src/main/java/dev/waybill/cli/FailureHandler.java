@@ -50,6 +50,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
   }
 
   private static String path(FileSystemException failure) {
-    return Terminal.harmless(String.valueOf(failure.getFile()));
+    String name = String.valueOf(failure.getFile());
+    return PossibleKey.isWholeKey(name) ? "the file" : Terminal.harmless(name);
   }
 }

@@ -1,5 +1,6 @@
 package dev.waybill.cli;
 
+import dev.waybill.option.Catalogue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,6 +9,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
 final class FileList {
   /** A million paths of usual length; what is larger was given by mistake. */
   private static final int MAX_BYTES = 64 << 20;
+
+  private static final Pattern OPTION = Pattern.compile("\\s*(\\w+)\\s*:");
 
   private FileList() {}
 
@@ -54,6 +59,11 @@ final class FileList {
   }
 
   private static void checkName(Input list, String name) throws IOException {
+    Matcher option = OPTION.matcher(name);
+    if (option.lookingAt() && !Catalogue.named(option.group(1)).isEmpty()) {
+      // Not repeated as a name that does not exist: it may be the line of a password.
+      throw refusal(list, "is a manifest, expected a list of names; give it as an argument");
+    }
     try {
       var unused = Path.of(name);
     } catch (InvalidPathException e) {

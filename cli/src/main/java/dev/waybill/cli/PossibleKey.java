@@ -10,6 +10,9 @@ final class PossibleKey {
   /** Base64 without the dots, dashes and blanks of names; access key IDs have 20, keys 40. */
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9+/=]{20,}");
 
+  /** A secret access key, blanks around it or not: paths have dots, dashes or another length. */
+  private static final Pattern KEY = Pattern.compile("\\s*[\"']?[A-Za-z0-9+/]{40}[\"']?\\s*");
+
   /** What messages quote at least of a long value. */
   private static final int QUOTED_CHARACTERS = 20;
 
@@ -19,6 +22,11 @@ final class PossibleKey {
 
   static boolean is(String typed) {
     return FORM.matcher(typed).matches();
+  }
+
+  /** Whether a name is a whole key, as when a key file is given for a list of names. */
+  static boolean isWholeKey(String name) {
+    return KEY.matcher(name).matches();
   }
 
   /** The name, harmless to show, or what it is the name of. */

@@ -18,7 +18,6 @@ import dev.waybill.signature.Verifier;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -46,6 +45,8 @@ import picocli.CommandLine.Spec;
       "  waybill verify manifest.txt --signature SIGNATURE --key-file ~/key --format json"
     })
 final class VerifyCommand implements Callable<Integer> {
+  private static final int MOST_BYTES_OF_JOBS = 1 << 20;
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "MANIFEST", description = "the manifest; - is standard input")
@@ -201,16 +202,25 @@ final class VerifyCommand implements Callable<Integer> {
     if (file == null) {
       return List.of();
     }
+    byte[] bytes = new Input(file.toString()).readUpTo(MOST_BYTES_OF_JOBS);
+    if (bytes.length > MOST_BYTES_OF_JOBS) {
+      throw new ParameterException(
+          spec.commandLine(),
+          Terminal.harmless(file.toString()) + " has more than " + MOST_BYTES_OF_JOBS + " bytes");
+    }
     List<JobId> jobs = new ArrayList<>();
-    var words = new StringTokenizer(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    var words = new StringTokenizer(new String(bytes, StandardCharsets.UTF_8));
     while (words.hasMoreTokens()) {
       String word = words.nextToken();
-      JobId.firstFault(word)
-          .ifPresent(
-              fault -> {
-                throw new ParameterException(
-                    spec.commandLine(), Terminal.harmless(file.toString()) + ": " + fault);
-              });
+      if (!JobId.isWellFormed(word)) {
+        // Not repeated: it may be the file of a key that was given by mistake.
+        throw new ParameterException(
+            spec.commandLine(),
+            Terminal.harmless(file.toString())
+                + ": word "
+                + (jobs.size() + 1)
+                + " is no job ID: five characters, digits 1 to 9 or letters without O");
+      }
       jobs.add(JobId.of(word));
     }
     return jobs;

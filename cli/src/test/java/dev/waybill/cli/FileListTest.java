@@ -33,6 +33,27 @@ class FileListTest {
   }
 
   @Test
+  void isRefusedWhenItIsAManifestAndNothingOfItIsRepeated() {
+    assertThatThrownBy(() -> read("pinCode: 918273\ntrueCryptPassword: hunter2\n"))
+        .hasMessageContaining("is a manifest")
+        .message()
+        .doesNotContain("918273", "hunter2");
+  }
+
+  @Test
+  void aKeyFileInItsPlaceIsNotRepeated() throws IOException {
+    Path list = folder.resolve("list");
+    Files.writeString(list, Run.KEY + "\n");
+
+    Run run = Run.of("check", "--files-from", list);
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out() + run.err())
+        .doesNotContain(Run.KEY.substring(0, 8))
+        .contains("no such file");
+  }
+
+  @Test
   void isRefusedWhenItIsNoUtf8() throws IOException {
     Path list = folder.resolve("list");
     Files.write(list, "caf\u00E9.txt\n".getBytes(StandardCharsets.ISO_8859_1));

@@ -58,6 +58,9 @@ final class SecretLines {
 
   private static final int NOTHING = -1;
 
+  /** Of a secret access key. */
+  private static final int KEY_CHARACTERS = 40;
+
   private final SourceText source;
   private final int[] hiddenFrom;
 
@@ -73,7 +76,8 @@ final class SecretLines {
       // Another script's letters, and colons, tell the reader of a message the same.
       String line = LookAlikes.fold(source.line(i + 1));
       int from = announcedFrom(line);
-      hiddenFrom[i] = from;
+      int key = secretKeyFrom(line);
+      hiddenFrom[i] = from == NOTHING || (key != NOTHING && key < from) ? key : from;
       if (from != NOTHING) {
         follow = followOf(line, from);
       } else if (!line.isBlank()) {
@@ -85,6 +89,40 @@ final class SecretLines {
       }
     }
     return new SecretLines(source, hiddenFrom);
+  }
+
+  /**
+   * Where a secret access key stands, whatever is written before it: forty characters of Base64
+   * among which are capitals, small letters and digits. It has no place in a manifest at all.
+   */
+  private static int secretKeyFrom(String line) {
+    if (line.length() < KEY_CHARACTERS) {
+      return NOTHING;
+    }
+    int start = 0;
+    boolean capital = false;
+    boolean small = false;
+    boolean digit = false;
+    for (int i = 0; i <= line.length(); i++) {
+      char c = i < line.length() ? line.charAt(i) : ' ';
+      boolean isCapital = c >= 'A' && c <= 'Z';
+      boolean isSmall = c >= 'a' && c <= 'z';
+      boolean isDigit = c >= '0' && c <= '9';
+      if (isCapital || isSmall || isDigit || c == '+' || c == '/') {
+        capital |= isCapital;
+        small |= isSmall;
+        digit |= isDigit;
+      } else {
+        if (i - start == KEY_CHARACTERS && capital && small && digit) {
+          return start;
+        }
+        start = i + 1;
+        capital = false;
+        small = false;
+        digit = false;
+      }
+    }
+    return NOTHING;
   }
 
   /** What of the lines behind a secret may still belong to it. */

@@ -194,8 +194,14 @@ public final class ConfigurationReader {
     if (field.value() instanceof Scalar scalar && allowed.contains(scalar.text())) {
       return Optional.of(scalar.text());
     }
+    String near = field.value() instanceof Scalar scalar ? near(scalar.text(), allowed) : "";
+    // A manifest or a key file may have been given by mistake: what is far from a region may be a
+    // secret.
+    boolean mayBeSecret = near.isEmpty() && allowed.equals(Region.words());
     String found =
-        field.value() instanceof Scalar scalar ? Quoted.of(scalar.text()) : "further options";
+        field.value() instanceof Scalar scalar
+            ? mayBeSecret ? "no region" : Quoted.of(scalar.text())
+            : "further options";
     fault(
         field.value().span().start(),
         Quoted.of(field.key())
@@ -203,7 +209,7 @@ public final class ConfigurationReader {
             + found
             + ", expected one of "
             + String.join(", ", allowed)
-            + (field.value() instanceof Scalar scalar ? near(scalar.text(), allowed) : ""));
+            + near);
     return Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretLinesTest {
 
@@ -59,6 +60,35 @@ class SecretLinesTest {
             "z: 1");
     assertThat(document.isHidden(new Position(2, 3))).isTrue();
     assertThat(document.isHidden(new Position(5, 1))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "deviceId: %s",
+        "accessKeyIdd: %s",
+        "accessKeyId; %s",
+        "%s",
+        "  - %s",
+        "bucket: x (%s)"
+      })
+  void masksASecretAccessKeyWhereverItStands(String line) {
+    String key = "aB3/" + "cD4+eF5gH6".repeat(3) + "iJ7kL8";
+    Document document = read("bucket: b\n" + line.formatted(key) + "\nprefix: p\n");
+
+    assertThat(document.maskedLine(2)).doesNotContain("aB3", "eF5", "kL8");
+    assertThat(document.maskedLine(3)).isEqualTo("prefix: p");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prefix: a1234567890123456789012345678901234567b9", // no capitals
+        "prefix: aB3cD4eF5gH6cD4eF5gH6cD4eF5gH6iJ7kL8x", // 37
+        "prefix: aB3/cD4+eF5gH6cD4+eF5gH6cD4+eF5gH6iJ7kL8x" // 41
+      })
+  void leavesWhatIsNoSecretAccessKey(String line) {
+    assertThat(read("bucket: b\n" + line + "\n").maskedLine(2)).isEqualTo(line);
   }
 
   @Test

@@ -94,6 +94,7 @@ class ConfigurationReaderTest {
         "severities: {unknwon-option: off} | 1:14 unknown rule \"unknwon-option\"; did you mean \"unknown-option\"",
         "severities: {tight-colon: warn} | 1:27 \"tight-colon\" is \"warn\", expected one of error, warning, note, off",
         "severities: [a] | 1:13 a list, which no option takes",
+        "region: hunter2 | 1:9 \"region\" is no region, expected one of us-east-1, us-west-1, us-west-2, eu-west-1, ap-southeast-1",
         "region: eu-west-9 | 1:9 \"region\" is \"eu-west-9\", expected one of us-east-1, us-west-1, us-west-2, eu-west-1, ap-southeast-1; did you mean \"eu-west-1\"",
         "bucketRegions: eu-west-1 | 1:16 \"bucketRegions\" takes buckets, each \"BUCKET: us-east-1\" or so",
         "[edition] | 1:1 expected options, each \"key: value\"",

@@ -45,6 +45,16 @@ final class ManifestChanges {
   private static final Pattern COLON =
       Pattern.compile("(?m)^([ \t]*(?:-[ \t]+)?\\w+):([ \t]*)(?=[^ \t\r\n])");
 
+  /** Each run of blanks is looked at once, from its beginning. */
+  private static final Pattern BLANKS_AT_LINE_END =
+      Pattern.compile("(?m)(?<![ \t])[ \t]++(?=\r?$)");
+
+  /** No manifest has more values of this kind. */
+  private static final int MOST_VALUES = 20;
+
+  /** What leaving out lines may copy and hash at most. */
+  private static final long MOST_BYTES_OF_LINES = 128 << 20;
+
   /** More lines than that are not left out one by one. */
   private static final int MOST_LINES = 500;
 
@@ -160,7 +170,7 @@ final class ManifestChanges {
     addContent(
         MismatchCause.BLANKS_AT_LINE_ENDS_ADDED,
         "",
-        text -> text.replaceAll("(?m)[ \t]+(?=\r?$)", ""));
+        text -> BLANKS_AT_LINE_END.matcher(text).replaceAll(""));
     for (int width : List.of(4, 8, 2)) {
       String detail = width + " blanks each";
       addContent(
@@ -186,12 +196,12 @@ final class ManifestChanges {
                     match ->
                         match.group(1) + ":" + (match.group(2).isEmpty() ? " " : match.group(2))));
     addContent(
-        MismatchCause.BLANK_LINES_ADDED, "", text -> text.replaceAll("(?m)^[ \t]*\r?\n", ""));
+        MismatchCause.BLANK_LINES_ADDED, "", text -> text.replaceAll("(?m)^[ \t]*+\r?\n", ""));
   }
 
   private void addValues(byte[] manifest) {
     Matcher line = FEW_VALUED_LINE.matcher(latin(manifest));
-    while (line.find()) {
+    for (int i = 0; i < MOST_VALUES && line.find(); i++) {
       String written = line.group(2);
       int start = line.start(2);
       int end = line.end(2);
@@ -215,7 +225,7 @@ final class ManifestChanges {
         starts.add(at + 1);
       }
     }
-    if (starts.size() > MOST_LINES) {
+    if (starts.size() > MOST_LINES || 2L * starts.size() * manifest.length > MOST_BYTES_OF_LINES) {
       return;
     }
     for (int i = 0; i < starts.size(); i++) {

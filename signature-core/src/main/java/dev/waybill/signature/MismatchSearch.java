@@ -16,6 +16,9 @@ final class MismatchSearch {
   /** Pairs are tried only while all of them together hash no more than this. */
   private static final long MOST_BYTES_OF_PAIRS = 64 << 20;
 
+  /** So many other jobs are always tried, more when the manifest is small. */
+  private static final int MOST_JOBS = 100;
+
   private final Signer signer;
   private final Signature wanted;
   private final byte[] manifest;
@@ -93,7 +96,8 @@ final class MismatchSearch {
 
   private List<Difference> other(Evidence atHand) {
     byte[] canonical = CanonicalManifest.of(manifest);
-    for (JobId job : atHand.jobs()) {
+    long most = MOST_BYTES_OF_PAIRS / Math.max(1, canonical.length);
+    for (JobId job : atHand.jobs().stream().distinct().limit(Math.max(MOST_JOBS, most)).toList()) {
       if (matches(head(job.value()), canonical, key)) {
         return List.of(new Difference(MismatchCause.SIGNED_FOR_OTHER_JOB, job.value()));
       }

@@ -1,12 +1,14 @@
 package dev.waybill.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.waybill.signature.Evidence.OtherManifest;
 import dev.waybill.signature.Verification.Mismatch;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -20,6 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What went wrong between two programs, and what is made of it. The other program is the JDK's own
@@ -306,6 +309,21 @@ class MismatchCauseTest {
           .containsExactly(MismatchCause.LOWER_CASE_JOB_ID);
       assertThat(causes(Verifier.standard().verify(utf8(text), two, key)))
           .containsExactly(MismatchCause.UNKNOWN);
+    }
+  }
+
+  /** Runs of blanks, lines of few values and long lines, each without end in a careless search. */
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "eraseDevice: yes\n", "x"})
+  void aHostileManifestIsAnswered(String piece) throws Exception {
+    String text = "prefix:" + piece.repeat(1_000_000 / piece.length()) + "y\n";
+    SignatureFile file = signedElsewhere(utf8(KEY), utf8("nothing of the kind"));
+    try (SigningKey key = SigningKey.ofBytes(utf8(KEY))) {
+      Verification verification =
+          assertTimeoutPreemptively(
+              Duration.ofSeconds(60), () -> Verifier.standard().verify(utf8(text), file, key));
+
+      assertThat(causes(verification)).containsExactly(MismatchCause.UNKNOWN);
     }
   }
 

@@ -12,11 +12,10 @@ import org.junit.jupiter.api.Test;
 /** Fails when an arrow between packages turns round, or a library reaches for a terminal. */
 class ArchitectureTest {
   private static final String[] PACKAGES = {
-    "dev.waybill.signature", "dev.waybill.device", "dev.waybill.shipment"
+    "dev.waybill.signature", "dev.waybill.device", "dev.waybill.job", "dev.waybill.shipment"
   };
   private static final String[] MANIFESTS = {
     // Not text: how outside text is made harmless is the same everywhere.
-    "dev.waybill.diagnostic..",
     "dev.waybill.option..",
     "dev.waybill.document..",
     "dev.waybill.rule..",
@@ -40,7 +39,29 @@ class ArchitectureTest {
         .resideInAPackage("dev.waybill.signature")
         .should()
         .dependOnClassesThat()
+        .resideInAnyPackage("dev.waybill.device..", "dev.waybill.job..", "dev.waybill.shipment..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void jobKnowsNothingOfDevicesAndShipments() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.waybill.job")
+        .should()
+        .dependOnClassesThat()
         .resideInAnyPackage("dev.waybill.device..", "dev.waybill.shipment..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void jobPutsItsFindingsLikeThoseOfManifests() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.waybill.job..", "dev.waybill.shipment")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.waybill.diagnostic..")
         .check(CLASSES);
   }
 
@@ -51,7 +72,7 @@ class ArchitectureTest {
         .resideInAPackage("dev.waybill.device")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("dev.waybill.shipment..")
+        .resideInAnyPackage("dev.waybill.job..", "dev.waybill.shipment..")
         .check(CLASSES);
   }
 

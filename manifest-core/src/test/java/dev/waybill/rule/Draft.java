@@ -146,4 +146,24 @@ final class Draft {
     lines.add(line);
     return lines.size();
   }
+
+  /** A block in the last lines, instead of the one that is there; says which line is the last. */
+  int appendBlock(String key, Line... below) {
+    removeBlock(key);
+    append(Line.option(key, ""));
+    for (Line line : below) {
+      append(line);
+    }
+    return size();
+  }
+
+  void removeBlock(String key) {
+    if (has(key)) {
+      List<Integer> children = childrenOf(key);
+      for (int i = children.size() - 1; i >= 0; i--) {
+        remove(children.get(i));
+      }
+      remove(find(key));
+    }
+  }
 }

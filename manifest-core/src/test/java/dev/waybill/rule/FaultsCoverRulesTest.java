@@ -46,7 +46,7 @@ class FaultsCoverRulesTest {
 
   @Test
   void everyRuleHasAFaultOrIsNamedAsAnException() {
-    Set<String> covered = Faults.ALL.stream().map(Faults.Fault::rule).collect(Collectors.toSet());
+    Set<String> covered = Faults.ALL.stream().map(Fault::rule).collect(Collectors.toSet());
     assertThat(Rules.ALL)
         .extracting(Rule::id)
         .filteredOn(id -> !covered.contains(id))

@@ -121,7 +121,7 @@ class StrictSchemaTest {
   void refusesEverySingleFaultThatItCanExpress() {
     TreeSet<String> accepted = new TreeSet<>();
     int tried = 0;
-    for (Faults.Fault fault : Faults.ALL) {
+    for (Fault fault : Faults.ALL) {
       Draft sound = draft(sample(fault.kind()));
       assertThat(SCHEMA.objections(sound.text())).isEmpty();
       tried += applies(fault, sound, 0) ? 1 : 0;
@@ -147,7 +147,7 @@ class StrictSchemaTest {
   }
 
   /** Not to a sample that lacks the option which the fault is about. */
-  private static boolean applies(Faults.Fault fault, Draft sound, int choice) {
+  private static boolean applies(Fault fault, Draft sound, int choice) {
     try {
       fault.in(sound, choice);
       return true;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A manifest as written: its options as a tree of raw texts with their places, and what the reader
@@ -28,11 +29,16 @@ public final class Document {
   private final Mapping root;
   private final List<Repair> repairs;
   private final List<Fault> faults;
-  private final SecretLines secrets;
   private final List<Field> fields;
   private final Map<String, Field> lastByPath = new HashMap<>();
   private final BitSet faultyLines = new BitSet();
   private final boolean readable;
+
+  /**
+   * Sought when something is first to be shown: of most manifests nothing is. Only {@link #secrets}
+   * asks.
+   */
+  private volatile @Nullable SecretLines secrets;
 
   Document(SourceText source, Mapping root, List<Repair> repairs, List<Fault> faults) {
     this.source = source;
@@ -42,15 +48,7 @@ public final class Document {
     List<Field> all = new ArrayList<>();
     collect(root, all);
     this.fields = List.copyOf(all);
-    List<Span> secretValues = new ArrayList<>();
-    for (Field field : all) {
-      lastByPath.put(field.path(), field);
-      if (isSecret(field)) {
-        secretValues.add(field.value().span());
-      }
-    }
-    // A key in quotes may be written in escapes, which the lines do not show.
-    this.secrets = SecretLines.of(source).hidingFrom(secretValues);
+    all.forEach(field -> lastByPath.put(field.path(), field));
     this.readable = faults.stream().noneMatch(fault -> fault.kind().isFatal());
     for (Fault fault : faults) {
       if (fault.kind() != Fault.Kind.DUPLICATE_KEY) {
@@ -121,12 +119,12 @@ public final class Document {
 
   /** Whether the character at a place must not be shown. */
   public boolean isHidden(Position place) {
-    return source.lineCount() >= place.line() && secrets.hides(place);
+    return source.lineCount() >= place.line() && secrets().hides(place);
   }
 
   /** Whether any character of a span must not be shown. */
   public boolean isHidden(Span span) {
-    return source.lineCount() >= span.start().line() && secrets.hides(span);
+    return source.lineCount() >= span.start().line() && secrets().hides(span);
   }
 
   /**
@@ -134,12 +132,12 @@ public final class Document {
    * or may be a secret.
    */
   public String quote(Span span) {
-    return secrets.hides(span) ? HIDDEN : Quoted.of(source.textOf(span), MOST_QUOTED);
+    return secrets().hides(span) ? HIDDEN : Quoted.of(source.textOf(span), MOST_QUOTED);
   }
 
   /** A text as a message may quote it, and hidden where the place it comes from is. */
   public String quote(Span place, String text) {
-    return secrets.hides(place) ? HIDDEN : Quoted.of(text, MOST_QUOTED);
+    return secrets().hides(place) ? HIDDEN : Quoted.of(text, MOST_QUOTED);
   }
 
   /**
@@ -149,7 +147,7 @@ public final class Document {
    * @param number counts from 1
    */
   public String maskedLine(int number) {
-    return secrets.mask(number);
+    return secrets().mask(number);
   }
 
   /**
@@ -177,6 +175,19 @@ public final class Document {
     } else {
       texts.add("options");
     }
+  }
+
+  /** Two threads may both seek, and find the same. */
+  private SecretLines secrets() {
+    SecretLines known = secrets;
+    if (known == null) {
+      // A key in quotes may be written in escapes, which the lines do not show.
+      List<Span> values =
+          fields.stream().filter(Document::isSecret).map(field -> field.value().span()).toList();
+      known = SecretLines.of(source).hidingFrom(values);
+      secrets = known;
+    }
+    return known;
   }
 
   /** Also what stands where the ID of an access key belongs, and is as long as the key itself. */

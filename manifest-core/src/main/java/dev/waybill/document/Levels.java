@@ -138,8 +138,15 @@ final class Levels {
             && above.option() != null
             && above.option().type().isList()
             && column >= above.column();
-    return isBelowList
-        || levels.stream().anyMatch(level -> level.list && level.columns.contains(column));
+    if (isBelowList) {
+      return true;
+    }
+    for (Level level : levels) {
+      if (level.list && level.columns.contains(column)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Opens the options of an item that was just written as a row. */

@@ -18,6 +18,9 @@ final class AmbiguousType implements Rule {
   /** No number or date is longer. */
   private static final int MAX_LENGTH = 64;
 
+  /** None of the words that mean something to YAML is longer. */
+  private static final int MAX_WORD = 5;
+
   private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
 
   private static final Set<String> YES_OR_NO =
@@ -72,6 +75,9 @@ final class AmbiguousType implements Rule {
     }
     char c = text.charAt(0);
     boolean mayBeNumber = (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.';
+    if (!mayBeNumber && text.length() > MAX_WORD) {
+      return null;
+    }
     if (!mayBeNumber) {
       return NOTHING.contains(text)
           ? "nothing at all"

@@ -9,6 +9,7 @@ module dev.waybill.signature {
 
   exports dev.waybill.device;
   exports dev.waybill.job;
+  exports dev.waybill.job.folder;
   exports dev.waybill.shipment;
   exports dev.waybill.signature;
 }

@@ -1,5 +1,6 @@
 package dev.waybill.signature;
 
+import dev.waybill.text.SourceText;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -28,7 +29,7 @@ public final class ChildJvm {
     command.addAll(options);
     command.add("-cp");
     command.add(
-        Stream.of(Signer.class, main, HMac.class)
+        Stream.of(Signer.class, SourceText.class, main, HMac.class)
             .map(ChildJvm::location)
             .collect(Collectors.joining(File.pathSeparator)));
     command.add(main.getName());

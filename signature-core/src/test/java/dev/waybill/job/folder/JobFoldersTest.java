@@ -1,0 +1,237 @@
+package dev.waybill.job.folder;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import dev.waybill.signature.JobId;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobFoldersTest {
+  private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.89Z");
+  private static final Map<String, byte[]> FILES =
+      Map.of("manifest.txt", bytes("bucket: b\n"), "job-type.txt", bytes("Import\n"));
+
+  @TempDir private Path temporary = Path.of("");
+
+  private JobFolders folders() {
+    return JobFolders.in(temporary.resolve("jobs")).by(Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  @Test
+  void hasNoJobsBeforeThereIsADirectory() throws IOException {
+    assertThat(folders().all()).isEmpty();
+    assertThat(folders().find(new JobId("7K2QZ"))).isEmpty();
+    assertThat(folders().append(new JobId("7K2QZ"), EntryKind.CANCEL, job -> Map.of())).isEmpty();
+    assertThat(temporary.resolve("jobs")).doesNotExist();
+  }
+
+  @Test
+  void givesBackWhatAJobWasMadeOf() throws IOException {
+    JobFolder made = folders().create(id -> FILES);
+
+    JobFolder found = folders().find(made.id()).orElseThrow();
+    assertThat(found).isEqualTo(made);
+    assertThat(found.manifest()).isEqualTo(bytes("bucket: b\n"));
+    assertThat(found.type()).isEqualTo(JobType.IMPORT);
+    assertThat(found.signature()).isEmpty();
+    assertThat(found.created()).isEqualTo("2026-03-04T05:06:07Z");
+    assertThat(found.directory().resolve("0001-create-20260304T050607Z/manifest.txt"))
+        .hasContent("bucket: b\n");
+  }
+
+  @Test
+  void callsTheLastManifestTheCurrentOne() throws IOException {
+    JobId id = folders().create(job -> FILES).id();
+
+    folders().append(id, EntryKind.ANSWER, job -> Map.of("answer.txt", bytes("{}")));
+    JobFolder updated =
+        folders()
+            .append(
+                id,
+                EntryKind.UPDATE,
+                job -> Map.of("manifest.txt", bytes("new"), "job-type.txt", bytes("Export\n")))
+            .orElseThrow();
+
+    assertThat(updated.entries()).extracting(JobEntry::number).containsExactly(1, 2, 3);
+    assertThat(updated.entries())
+        .extracting(JobEntry::kind)
+        .containsExactly(EntryKind.CREATE, EntryKind.ANSWER, EntryKind.UPDATE);
+    assertThat(updated.manifest()).isEqualTo(bytes("new"));
+    assertThat(updated.type()).isEqualTo(JobType.EXPORT);
+    assertThat(updated.isCanceled()).isFalse();
+  }
+
+  @Test
+  void filesNothingWhenTheDecisionIsAgainstIt() throws IOException {
+    JobId id = folders().create(job -> FILES).id();
+
+    JobFolder after = folders().append(id, EntryKind.CANCEL, job -> null).orElseThrow();
+
+    assertThat(after.entries()).hasSize(1);
+    assertThat(folders().find(id)).contains(after);
+  }
+
+  @Test
+  void passesOverIdsThatAreTaken() throws IOException {
+    JobId first = folders().with(new Random(7)).create(id -> FILES).id();
+    // Whatever is there: also what is no job must not be written over.
+    JobId second = folders().with(new Random(7)).create(id -> FILES).id();
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(folders().all()).extracting(JobFolder::id).contains(first, second);
+  }
+
+  @Test
+  void adoptsAJobOnlyOnce() throws IOException {
+    folders().adopt(new JobId("7K2QZ"), FILES);
+
+    assertThatExceptionOfType(FileAlreadyExistsException.class)
+        .isThrownBy(() -> folders().adopt(new JobId("7K2QZ"), FILES));
+    assertThat(folders().all()).hasSize(1);
+  }
+
+  @Test
+  void listsTheNewestFirstAndWhatIsNoJobNotAtAll() throws IOException {
+    folders().adopt(new JobId("AAAAA"), FILES);
+    JobFolders later = folders().by(Clock.fixed(NOW.plusSeconds(1), ZoneOffset.UTC));
+    later.adopt(new JobId("BBBBB"), FILES);
+    Path jobs = temporary.resolve("jobs");
+    Files.createDirectories(jobs.resolve("CCCCC/notes"));
+    Files.createDirectories(jobs.resolve("ddddd/0001-create-20260304T050607Z"));
+    Files.createDirectories(jobs.resolve("too long/0001-create-20260304T050607Z"));
+    Files.writeString(jobs.resolve("EEEEE"), "a file");
+    Files.createSymbolicLink(jobs.resolve("FFFFF"), jobs.resolve("AAAAA"));
+
+    assertThat(folders().all())
+        .extracting(folder -> folder.id().value())
+        .containsExactly("BBBBB", "AAAAA");
+    assertThat(folders().find(new JobId("FFFFF"))).isEmpty();
+  }
+
+  @Test
+  void readsNeitherLinksNorWhatIsTooLong() throws IOException {
+    JobFolder made = folders().adopt(new JobId("7K2QZ"), FILES);
+    Path entry = made.current().directory();
+    Path secret = Files.writeString(temporary.resolve("secret"), "secret");
+    Files.delete(entry.resolve("manifest.txt"));
+    Files.createSymbolicLink(entry.resolve("manifest.txt"), secret);
+    Files.write(entry.resolve("SIGNATURE"), new byte[5000]);
+    Files.writeString(entry.resolve("job-type.txt"), "Both");
+
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(made::manifest)
+        .withMessageContaining("is no regular file");
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(made::signature)
+        .withMessageContaining("has more than 4096 bytes");
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(made::type)
+        .withMessageContaining("says neither Import nor Export");
+    Files.delete(entry.resolve("manifest.txt"));
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(made::manifest)
+        .withMessageContaining("is missing");
+  }
+
+  @Test
+  void writesThroughNoLinkInThePlaceOfAJob() throws IOException {
+    Path jobs = temporary.resolve("jobs");
+    folders().adopt(new JobId("AAAAA"), FILES);
+    Path elsewhere = Files.createDirectories(temporary.resolve("elsewhere"));
+    Files.createDirectories(elsewhere.resolve("0001-create-20260304T050607Z"));
+    Files.createSymbolicLink(jobs.resolve("BBBBB"), elsewhere);
+
+    assertThat(folders().append(new JobId("BBBBB"), EntryKind.CANCEL, job -> Map.of())).isEmpty();
+    assertThatExceptionOfType(FileAlreadyExistsException.class)
+        .isThrownBy(() -> folders().adopt(new JobId("BBBBB"), FILES));
+    assertThat(names(elsewhere)).containsExactly("0001-create-20260304T050607Z");
+  }
+
+  @Test
+  void removesWhatAKilledWriterLeftAndNothingElse() throws IOException {
+    JobId id = folders().create(job -> FILES).id();
+    Path jobs = temporary.resolve("jobs");
+    Path strayJob = Files.createDirectories(jobs.resolve(".waybill-0123456789abcdef.tmp/0001"));
+    Files.writeString(strayJob.resolve("manifest.txt"), "half");
+    Files.createDirectories(jobs.resolve(".waybill-mine.tmp"));
+    Path stray =
+        Files.createDirectories(jobs.resolve(id.value()).resolve(".waybill-fedcba9876543210.tmp"));
+
+    folders().append(id, EntryKind.CANCEL, job -> Map.of());
+    folders().create(job -> FILES);
+
+    assertThat(stray).doesNotExist();
+    assertThat(strayJob.getParent()).doesNotExist();
+    assertThat(jobs.resolve(".waybill-mine.tmp")).exists();
+  }
+
+  @Test
+  void isForItsOwnerOnly() throws IOException {
+    assumeThat(temporary.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    JobFolder made = folders().create(id -> FILES);
+
+    for (Path path :
+        List.of(temporary.resolve("jobs"), made.directory(), made.current().directory())) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+          .isEqualTo("rwx------");
+    }
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(made.current().directory().resolve("manifest.txt"))))
+        .isEqualTo("rw-------");
+  }
+
+  /** A disk that fills up: whatever fits, a job is there whole or not at all. */
+  @Test
+  void leavesNothingWhenTheDiskIsFull() throws IOException {
+    for (int blocks = 1; blocks < 12; blocks++) {
+      try (FileSystem small =
+          Jimfs.newFileSystem(
+              Configuration.unix().toBuilder()
+                  .setBlockSize(512)
+                  .setMaxSize(512L * blocks)
+                  .setAttributeViews("basic", "posix")
+                  .build())) {
+        // No locks there, so the writer itself.
+        Path jobs = Files.createDirectories(small.getPath("/jobs"));
+        Path job = jobs.resolve("7K2QZ");
+        try {
+          EntryWriter.write(
+              job, Map.of("0001/manifest.txt", new byte[1500], "0001/job-type.txt", new byte[7]));
+          assertThat(job.resolve("0001/manifest.txt")).hasSize(1500);
+        } catch (IOException e) {
+          assertThat(names(jobs)).describedAs("%d blocks", blocks).isEmpty();
+        }
+      }
+    }
+  }
+
+  private static List<String> names(Path directory) throws IOException {
+    try (Stream<Path> names = Files.list(directory)) {
+      return names.map(name -> name.getFileName().toString()).toList();
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+}

@@ -16,16 +16,24 @@ public enum Resemblance {
   ENDING("has an ending"),
   /** {@code SIGNATURE (1)}, {@code SIGNATURE~}: what browsers, desktops and editors make. */
   COPY("is the name of a copy"),
-  /** Full-width letters, characters that cannot be seen. */
+  /** Full-width or Cyrillic letters, combining marks, characters that cannot be seen. */
   OTHER_CHARACTERS("looks the same in other characters"),
   /** A temporary name of Waybill's own. */
   LEFTOVER("is left from a run that was interrupted; preparing the device again removes it"),
+  /** Such a name on what no run of Waybill leaves: a directory, a link, a larger file. */
+  IMITATION("has the name of a temporary file of Waybill's but is none; it is never removed"),
   /** The right name, one folder down. */
   IN_A_FOLDER("lies in a folder");
 
-  private static final int MOST_NAME_CHARACTERS = 64;
+  /** As many as a name can have nearly everywhere. */
+  private static final int MOST_NAME_CHARACTERS = 255;
+
   private static final String NAME = SignatureFile.NAME;
-  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
+  /** Of ASCII alone: a long s is a small S to Java. */
+  private static final Pattern ANY_CASE = Pattern.compile(NAME, Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{M}]");
   private static final String COPIED = "\\s*\\(\\d+\\)|\\s*-\\s*COPY(\\s*\\(\\d+\\))?|~\\d*";
   private static final String ENDINGS = "(\\.(TXT|TEXT|RTF|DOC|DOCX|PDF|BAK|OLD|ORIG|TMP))+";
   private static final Pattern WITH_ENDING = Pattern.compile(NAME + "(\\.|" + ENDINGS + ")");
@@ -55,10 +63,10 @@ public enum Resemblance {
     if (TemporaryFiles.isOurs(name)) {
       return Optional.of(LEFTOVER);
     }
-    if (name.equalsIgnoreCase(NAME)) {
+    if (ANY_CASE.matcher(name).matches()) {
       return Optional.of(OTHER_CASE);
     }
-    if (name.strip().equalsIgnoreCase(NAME)) {
+    if (ANY_CASE.matcher(name.strip()).matches()) {
       return Optional.of(BLANKS);
     }
     String plain = plain(name);
@@ -72,7 +80,8 @@ public enum Resemblance {
   }
 
   private static String plain(String name) {
-    String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
-    return INVISIBLE.matcher(compatible).replaceAll("").strip().toUpperCase(Locale.ROOT);
+    String apart = Normalizer.normalize(name, Normalizer.Form.NFKD);
+    String visible = INVISIBLE.matcher(apart).replaceAll("");
+    return dev.waybill.text.LookAlikes.fold(visible).strip().toUpperCase(Locale.ROOT);
   }
 }

@@ -36,10 +36,12 @@ public sealed interface SignatureState {
   final class Present implements SignatureState {
     private final byte[] beginning;
     private final long sizeBytes;
+    private final String nameOnDevice;
 
-    Present(byte[] own, long sizeBytes) {
+    Present(byte[] own, long sizeBytes, String nameOnDevice) {
       this.beginning = own;
       this.sizeBytes = sizeBytes;
+      this.nameOnDevice = nameOnDevice;
     }
 
     /**
@@ -53,6 +55,19 @@ public sealed interface SignatureState {
     /** The size that the file system gives for it. */
     public long sizeBytes() {
       return sizeBytes;
+    }
+
+    /**
+     * SIGNATURE, or how the file is called that answers to SIGNATURE where capitals make no
+     * difference.
+     */
+    public String nameOnDevice() {
+      return nameOnDevice;
+    }
+
+    /** Whether the file is called SIGNATURE to the letter, as whoever reads the device may need. */
+    public boolean isSpeltRight() {
+      return nameOnDevice.equals(SignatureFile.NAME);
     }
 
     /** Whether the file is larger than any SIGNATURE file, so that {@link #bytes} is not all. */

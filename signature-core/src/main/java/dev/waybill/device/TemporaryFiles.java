@@ -4,11 +4,13 @@ import dev.waybill.signature.SignatureFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -27,24 +29,10 @@ final class TemporaryFiles {
   private TemporaryFiles() {}
 
   /** A name that nobody can foresee and so put something under. */
-  static Path freshName(Path root) {
+  static String freshName() {
     byte[] random = new byte[RANDOM_BYTES];
     RANDOM.nextBytes(random);
-    return root.resolve(PREFIX + HexFormat.of().formatHex(random) + SUFFIX);
-  }
-
-  /**
-   * Removes what interrupted runs left in this directory: regular files whose name is one of ours
-   * to the letter. The run of another process that is under way loses its file and fails cleanly.
-   */
-  static void removeStrays(Path root) throws IOException {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(root, entry -> isStray(entry))) {
-      for (Path stray : entries) {
-        Files.deleteIfExists(stray);
-      }
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
-    }
+    return PREFIX + HexFormat.of().formatHex(random) + SUFFIX;
   }
 
   /** Whether a name is one of ours to the letter. */
@@ -52,8 +40,36 @@ final class TemporaryFiles {
     return NAME.matcher(name).matches();
   }
 
-  private static boolean isStray(Path entry) {
-    return isOurs(String.valueOf(entry.getFileName()))
-        && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
+  /**
+   * What interrupted runs left in a directory. The run of another process that is under way counts
+   * too; it loses its file and fails cleanly.
+   */
+  static List<Path> leftovers(DeviceRoot root) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> names = root.list()) {
+      for (Path name : names) {
+        if (isOurs(name.toString()) && isLeftover(root, name)) {
+          found.add(name);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return found;
+  }
+
+  /**
+   * Whether what has such a name can be of our making: a regular file, no longer than a SIGNATURE
+   * file, under this one name.
+   */
+  static boolean isLeftover(DeviceRoot root, Path name) throws IOException {
+    try {
+      BasicFileAttributes attributes = root.attributes(name);
+      return attributes.isRegularFile()
+          && attributes.size() <= SignatureFile.MOST_BYTES
+          && root.linkCount(name) == 1;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.waybill.manifest.ReadResult;
 import dev.waybill.option.JobKind;
 import dev.waybill.signature.SignatureFileReader;
 import dev.waybill.signature.SignatureFileReading;
+import dev.waybill.text.Quoted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what stands in the way of preparing a device. */
 final class Obstacles {
+  private static final int MOST_NAME_CHARACTERS = 64;
+
   private Obstacles() {}
 
   static void ofManifest(ReadResult read, List<Obstacle> obstacles) {
@@ -67,8 +70,14 @@ final class Obstacles {
       obstacles.add(
           new Obstacle(
               Obstacle.Kind.SIGNATURE,
-              "the device already has another SIGNATURE file" + job,
+              "the device already has another SIGNATURE file" + spelling(present) + job,
               true));
     }
+  }
+
+  private static String spelling(SignatureState.Present present) {
+    return present.isSpeltRight()
+        ? ""
+        : ", called " + Quoted.of(present.nameOnDevice(), MOST_NAME_CHARACTERS);
   }
 }

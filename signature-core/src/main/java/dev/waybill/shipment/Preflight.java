@@ -169,10 +169,19 @@ public final class Preflight {
           Outcome.FAILED,
           "SIGNATURE is " + other.kind().words() + ", expected a file");
     } else if (state instanceof SignatureState.Present present) {
-      results.add(
-          PreflightCheck.SIGNATURE_FILE,
-          Outcome.PASSED,
-          "the SIGNATURE file is in the root of the device");
+      if (present.isSpeltRight()) {
+        results.add(
+            PreflightCheck.SIGNATURE_FILE,
+            Outcome.PASSED,
+            "the SIGNATURE file is in the root of the device");
+      } else {
+        results.add(
+            PreflightCheck.SIGNATURE_FILE,
+            Outcome.FAILED,
+            "the SIGNATURE file is called "
+                + Quoted.of(present.nameOnDevice(), MOST_PATH_CHARACTERS)
+                + " here, expected SIGNATURE in capitals; preparing the device again renames it");
+      }
       return checkForm(SignatureFileReader.read(present.bytes()), results);
     }
     results.add(

@@ -166,7 +166,12 @@ public final class Preparation {
     }
     // Not the path as given: a link in it may lead elsewhere by now.
     Path root = facts.realPath();
-    WriteOutcome written = DeviceSignature.in(root).write(content(), replace);
+    DeviceSignature signature = DeviceSignature.in(root);
+    // From here on it is held to one directory; looking again makes that the one that was judged.
+    if (!signature.root().equals(root) || !plan(plan.device()).token().equals(plan.token())) {
+      throw new StalePlanException();
+    }
+    WriteOutcome written = signature.write(content(), replace);
     PreflightReport report = Preflight.of(manifest).rules(rules).job(job).key(key).check(root);
     return new PreparationOutcome(written, report);
   }

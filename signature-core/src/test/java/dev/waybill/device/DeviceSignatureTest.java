@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.waybill.device.WriteOutcome.Kind;
 import dev.waybill.signature.ChildJvm;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -206,6 +210,49 @@ class DeviceSignatureTest {
     refusesToWrite(SignatureState.Kind.OTHER, "is neither a file nor a directory");
   }
 
+  @Test
+  void refusesASocket() throws IOException {
+    try (var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      socket.bind(UnixDomainSocketAddress.of(file));
+
+      refusesToWrite(SignatureState.Kind.OTHER, "is neither a file nor a directory");
+    } catch (UnsupportedOperationException | SocketException e) {
+      assumeTrue(false, "skipped: no socket can be made here: " + e.getMessage());
+    }
+  }
+
+  @Test
+  void refusesADevice() throws Exception {
+    Tmpfs.Result made = Tmpfs.run("mknod", file, "c", "1", "5");
+    assumeTrue(made.ok(), "skipped: cannot make a device: " + made.output());
+
+    refusesToWrite(SignatureState.Kind.OTHER, "is neither a file nor a directory");
+  }
+
+  @Test
+  void writesNotThroughASecondName() throws IOException {
+    Files.write(file, OLD);
+    Path second = Files.createLink(root.resolve("second"), file);
+
+    assertThat(DeviceSignature.in(root).write(NEW, true).kind()).isEqualTo(Kind.REPLACED);
+    assertThat(file).hasBinaryContent(NEW);
+    assertThat(second).hasBinaryContent(OLD);
+  }
+
+  @Test
+  void doesNotRelyOnRightBytesThatHaveASecondName() throws IOException {
+    assumeTrue(
+        root.getFileSystem().supportedFileAttributeViews().contains("unix"),
+        "skipped: names cannot be counted here");
+    Files.write(file, NEW);
+    Path second = Files.createLink(root.resolve("second"), file);
+
+    assertThat(DeviceSignature.in(root).write(NEW, false).kind()).isEqualTo(Kind.WRITTEN);
+    Files.write(second, OLD);
+    assertThat(file).hasBinaryContent(NEW);
+    assertThat(DeviceSignature.in(root).write(NEW, false).kind()).isEqualTo(Kind.UNCHANGED);
+  }
+
   private void refusesToWrite(SignatureState.Kind kind, String reason) throws IOException {
     List<String> before = names(root);
     DeviceSignature signature = DeviceSignature.in(root);
@@ -238,6 +285,9 @@ class DeviceSignatureTest {
     Files.createDirectory(root.resolve(".SIGNATURE.waybill-aaaaaaaaaaaaaaaa.tmp"));
     Path target = Files.write(folder.resolve("target"), OLD);
     Files.createSymbolicLink(root.resolve(".SIGNATURE.waybill-bbbbbbbbbbbbbbbb.tmp"), target);
+    Files.write(root.resolve(".SIGNATURE.waybill-cccccccccccccccc.tmp"), new byte[4097]);
+    Path photo = Files.write(folder.resolve("photo"), OLD);
+    Files.createLink(root.resolve(".SIGNATURE.waybill-dddddddddddddddd.tmp"), photo);
     Path below = Files.createDirectory(root.resolve("below"));
     Files.write(below.resolve(STRAY), OLD);
     List<String> kept = names(root);
@@ -256,10 +306,29 @@ class DeviceSignatureTest {
   @Test
   void clearsStraysAwayAlsoWhenNothingIsToBeWritten() throws IOException {
     Files.write(file, NEW);
-    Files.write(root.resolve(STRAY), NEW);
+    Files.write(root.resolve(STRAY), OLD);
 
-    assertThat(DeviceSignature.in(root).write(NEW, false).kind()).isEqualTo(Kind.UNCHANGED);
+    WriteOutcome outcome = DeviceSignature.in(root).write(NEW, false);
+
+    assertThat(outcome.kind()).isEqualTo(Kind.UNCHANGED);
+    assertThat(outcome.leftoversRemoved()).isEqualTo(1);
     assertThat(names(root)).containsExactly("SIGNATURE");
+  }
+
+  @Test
+  void doesNotRelyOnAFileBesideAStrayOfTheSameBytes() throws IOException {
+    Files.write(file, NEW);
+    Files.write(root.resolve(STRAY), NEW);
+    Object before = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+
+    WriteOutcome outcome = DeviceSignature.in(root).write(NEW, false);
+
+    assertThat(outcome.kind()).isEqualTo(Kind.WRITTEN);
+    assertThat(outcome.leftoversRemoved()).isEqualTo(1);
+    assertThat(names(root)).containsExactly("SIGNATURE");
+    assertThat(file).hasBinaryContent(NEW);
+    assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey())
+        .isNotEqualTo(before);
   }
 
   @Test

@@ -35,7 +35,7 @@ class FailingDeviceTest {
 
       Files.delete(root.resolve("filler"));
       assertThat(DeviceSignature.in(root).write(NEW, true))
-          .isEqualTo(new WriteOutcome(WriteOutcome.Kind.REPLACED, false));
+          .isEqualTo(new WriteOutcome(WriteOutcome.Kind.REPLACED, false, 0));
       assertThat(root.resolve("SIGNATURE")).hasBinaryContent(NEW);
     }
   }
@@ -68,7 +68,7 @@ class FailingDeviceTest {
 
       Files.delete(root.resolve("filler"));
       assertThat(DeviceSignature.in(root).write(NEW, true))
-          .isEqualTo(new WriteOutcome(WriteOutcome.Kind.REPLACED, true));
+          .isEqualTo(new WriteOutcome(WriteOutcome.Kind.REPLACED, true, 0));
     }
   }
 

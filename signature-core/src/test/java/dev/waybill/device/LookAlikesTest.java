@@ -59,12 +59,45 @@ class LookAlikesTest {
         "SIGN\u200bATURE,OTHER_CHARACTERS",
         "SIGNATURE\u00a0,OTHER_CHARACTERS",
         "\ud835\udc12IGNATURE,OTHER_CHARACTERS",
+        "SIGNATURE\u0301,OTHER_CHARACTERS",
+        "SIGNATUR\u00c9,OTHER_CHARACTERS",
+        "SI\u034fGNATURE\ufe0f,OTHER_CHARACTERS",
+        "\u0405IGN\u0410\u0422UR\u0415,OTHER_CHARACTERS",
+        "\u017fignature,OTHER_CHARACTERS",
+        "SIGNATUR\u0415.txt,ENDING",
+        ".SIGNATURE.waybill-0123456789abcdef.tmp,LEFTOVER",
       })
   void findsANameThatIsNearlyRight(String name, Resemblance resemblance) throws IOException {
     Files.createFile(root.resolve(name));
 
     assertThat(DeviceSignature.in(root).lookAlikes().found())
         .containsExactly(new LookAlike(disk.getPath(name), resemblance));
+  }
+
+  @Test
+  void findsTheRightLettersUnderAHeapOfMarks() throws IOException {
+    Files.createFile(root.resolve("SIGNATURE" + "\u0301".repeat(200)));
+
+    assertThat(DeviceSignature.in(root).lookAlikes().found())
+        .extracting(LookAlike::resemblance)
+        .containsExactly(Resemblance.OTHER_CHARACTERS);
+  }
+
+  @Test
+  void tellsALeftoverFromWhatOnlyHasItsName() throws IOException {
+    Files.write(root.resolve(".SIGNATURE.waybill-0000000000000000.tmp"), new byte[4096]);
+    Files.write(root.resolve(".SIGNATURE.waybill-1111111111111111.tmp"), new byte[4097]);
+    Files.createDirectory(root.resolve(".SIGNATURE.waybill-2222222222222222.tmp"));
+    Files.createSymbolicLink(
+        root.resolve(".SIGNATURE.waybill-3333333333333333.tmp"), disk.getPath("SIGNATURE"));
+
+    assertThat(DeviceSignature.in(root).lookAlikes().found())
+        .extracting(LookAlike::resemblance)
+        .containsExactly(
+            Resemblance.LEFTOVER,
+            Resemblance.IMITATION,
+            Resemblance.IMITATION,
+            Resemblance.IMITATION);
   }
 
   @ParameterizedTest

@@ -270,6 +270,10 @@ final class PrepareCommand implements Callable<Integer> {
               + (written.kind() == WriteOutcome.Kind.UNCHANGED
                   ? "there already, with the same bytes"
                   : word + " and read back"));
+      if (written.leftoversRemoved() > 0) {
+        out.println(
+            "what an interrupted run had left was removed; if the device was unplugged then, have its file system checked");
+      }
       if (!written.directoryForced()) {
         out.println(
             "this file system does not confirm that the name is on the device: unmount it before you unplug it");
@@ -309,6 +313,7 @@ final class PrepareCommand implements Callable<Integer> {
     json.writeEndArray();
     if (done != null) {
       json.writeBooleanField("directoryForced", done.written().directoryForced());
+      json.writeNumberField("leftoversRemoved", done.written().leftoversRemoved());
       json.writeObjectFieldStart("preflight");
       PreflightCommand.members(json, done.preflight());
       json.writeEndObject();

@@ -185,7 +185,8 @@ class JsonReportsTest {
     assertThat(written.json())
         .containsEntry("outcome", "written")
         .containsEntry("obstacles", List.of())
-        .containsKey("directoryForced");
+        .containsKey("directoryForced")
+        .containsEntry("leftoversRemoved", 0L);
     assertThat(Run.members(written.json().get("preflight")))
         .containsEntry("verdict", "ready")
         .containsEntry("complete", true);

@@ -4,12 +4,16 @@
  */
 module dev.waybill.signature {
   requires static transitive org.jspecify;
+  requires com.fasterxml.jackson.core;
+  requires java.xml;
+  requires jmespath.core;
   requires org.bouncycastle.provider;
   requires transitive dev.waybill.manifest;
 
   exports dev.waybill.device;
   exports dev.waybill.job;
   exports dev.waybill.job.folder;
+  exports dev.waybill.job.output;
   exports dev.waybill.shipment;
   exports dev.waybill.signature;
 }

@@ -53,6 +53,25 @@ public sealed interface Value {
   }
 
   /**
+   * A number with a fraction, which no member has: only a query yields one.
+   *
+   * @param number finite
+   */
+  record Decimal(double number) implements Value {
+    /** Refuses what is no number. */
+    public Decimal {
+      if (!Double.isFinite(number)) {
+        throw new IllegalArgumentException("no finite number");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "decimal number";
+    }
+  }
+
+  /**
    * Yes or no.
    *
    * @param isTrue which of them

@@ -1,0 +1,82 @@
+package dev.waybill.job.output;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How a timestamp is spelt: {@code cli_timestamp_format} of the provider's command line. */
+public enum TimestampForm {
+  /** As the service sends it, {@code 2014-02-03T04:05:06Z}. */
+  WIRE,
+  /**
+   * {@code 2014-02-03T04:05:06+00:00}; a fraction has six digits, another zone stays what it is.
+   */
+  ISO8601;
+
+  private static final Pattern SPELLING =
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}:\\d{2})(?:[.,](\\d{1,18}))?"
+              + "([Zz]|[+-]\\d{2}(?::?\\d{2})?)?");
+  private static final int MICROSECOND_DIGITS = 6;
+
+  /** The name that the command line uses. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A timestamp in this spelling.
+   *
+   * @param timestamp as it was answered or printed; what is no timestamp is returned as it is. A
+   *     printed one loses how the service spelt it: UTC becomes {@code Z} again, which is how the
+   *     service has always been seen to say it
+   */
+  String spell(String timestamp) {
+    Matcher parts = SPELLING.matcher(timestamp);
+    if (!parts.matches() || !isInstant(parts.group(1), parts.group(2))) {
+      return timestamp;
+    }
+    String fraction = parts.group(3) == null ? "" : parts.group(3);
+    String zone = parts.group(4) == null ? "" : zone(parts.group(4));
+    if (this == WIRE) {
+      return "+00:00".equals(parts.group(4))
+          ? parts.group(1) + "T" + parts.group(2) + wireFraction(fraction) + "Z"
+          : timestamp;
+    }
+    return parts.group(1) + "T" + parts.group(2) + microseconds(fraction) + zone;
+  }
+
+  private static boolean isInstant(String date, String time) {
+    try {
+      LocalDateTime.parse(date + "T" + time, DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static String zone(String written) {
+    try {
+      String id = ZoneOffset.of(written.toUpperCase(Locale.ROOT)).getId();
+      return id.equals("Z") ? "+00:00" : id;
+    } catch (DateTimeException e) {
+      return written;
+    }
+  }
+
+  /** Cut, not rounded; left out when nothing but zeros is left. */
+  private static String microseconds(String fraction) {
+    String digits = (fraction + "0".repeat(MICROSECOND_DIGITS)).substring(0, MICROSECOND_DIGITS);
+    return digits.chars().allMatch(digit -> digit == '0') ? "" : "." + digits;
+  }
+
+  /** Without the zeros that were added to make it six digits. */
+  private static String wireFraction(String fraction) {
+    String digits = fraction.replaceFirst("(?:000)+$", "");
+    return digits.isEmpty() ? "" : "." + digits;
+  }
+}

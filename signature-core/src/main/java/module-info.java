@@ -8,6 +8,7 @@ module dev.waybill.signature {
   requires java.xml;
   requires jmespath.core;
   requires org.bouncycastle.provider;
+  requires org.snakeyaml.engine;
   requires transitive dev.waybill.manifest;
 
   exports dev.waybill.device;

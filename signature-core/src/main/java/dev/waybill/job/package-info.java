@@ -2,9 +2,9 @@
  * What the service said about a job: the model of its answers, and the reader that takes one from
  * whatever was saved.
  *
- * <p>Start with {@code AnswerReader}: it takes the XML of the service itself, and what the
- * provider's command line printed in any of its releases and formats (JSON, YAML, text, table),
- * also after a shell, an editor or a terminal had it. What comes out is an {@link
+ * <p>Start with {@link dev.waybill.job.AnswerReader}: it takes the XML of the service itself, and
+ * what the provider's command line printed in any of its releases and formats (JSON, YAML, text,
+ * table), also after a shell, an editor or a terminal had it. What comes out is an {@link
  * dev.waybill.job.Answer}: the {@link dev.waybill.job.Member}s that are there, each with its {@link
  * dev.waybill.job.Value} and with the {@link dev.waybill.job.Certainty} with which it was
  * recovered.

@@ -1,5 +1,6 @@
 package dev.waybill.job.output;
 
+import dev.waybill.job.DisplayWidth;
 import java.util.List;
 
 /**

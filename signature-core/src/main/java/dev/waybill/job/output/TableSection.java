@@ -1,5 +1,6 @@
 package dev.waybill.job.output;
 
+import dev.waybill.job.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

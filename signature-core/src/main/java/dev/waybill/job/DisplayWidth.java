@@ -1,4 +1,4 @@
-package dev.waybill.job.output;
+package dev.waybill.job;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,14 +12,20 @@ import java.util.Objects;
  * Columns of a text as the provider's tables count them: wide, full-width and ambiguous characters
  * are two, everything else is one, line breaks, tabs and combining marks too.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
   private static final int HEXADECIMAL = 16;
   private static final BitSet TWO_COLUMNS = read();
 
   private DisplayWidth() {}
 
-  static int of(String text) {
-    return text.codePoints().map(c -> TWO_COLUMNS.get(c) ? 2 : 1).sum();
+  /** How many columns a text has. */
+  public static int of(String text) {
+    return text.codePoints().map(DisplayWidth::of).sum();
+  }
+
+  /** How many columns a character has: one or two. */
+  public static int of(int character) {
+    return TWO_COLUMNS.get(character) ? 2 : 1;
   }
 
   private static BitSet read() {

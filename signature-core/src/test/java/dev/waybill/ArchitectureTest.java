@@ -103,6 +103,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void oneClassKnowsTheParserOfYaml() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.YamlAnswer(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.snakeyaml..")
+        .check(CLASSES);
+  }
+
+  @Test
   void nothingReachesForATerminal() {
     for (String stream : new String[] {"in", "out", "err"}) {
       noClasses().should().accessField(System.class, stream).check(CLASSES);

@@ -15,7 +15,9 @@ public enum AnswerFormat {
   /** {@code --output table}. */
   TABLE("table"),
   /** What the command line says on standard error when the service refuses. */
-  MESSAGE("error message");
+  MESSAGE("error message"),
+  /** The body of a reply by mail, as the service sent them in 2009. */
+  MAIL("reply by mail");
 
   private final String text;
 

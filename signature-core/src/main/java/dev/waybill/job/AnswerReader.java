@@ -98,6 +98,9 @@ public final class AnswerReader {
     if (ErrorMessage.isIt(uncoloured)) {
       return ErrorMessage.read(body.with(uncoloured), findings);
     }
+    if (MailAnswer.isIt(text)) {
+      return MailAnswer.read(body, findings);
+    }
     if (ErrorMessage.isInColumns(text)) {
       return ErrorMessage.readColumns(body);
     }

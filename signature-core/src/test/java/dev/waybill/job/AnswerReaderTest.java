@@ -110,6 +110,30 @@ class AnswerReaderTest {
   }
 
   @Test
+  void readsRepliesByMail() {
+    Answer.Result result =
+        result(
+            """
+            SUCCESS
+            JOBID: 4N7TR
+            DEVICE CODE: NotReceived
+            DEVICE DESCRIPTION: We have not received
+              your device.
+            JOB CODE: Updated
+            """);
+
+    assertThat(result.text(Member.JOB_ID)).hasValue("4N7TR");
+    assertThat(result.text(Member.LOCATION_MESSAGE)).hasValue("We have not received your device.");
+    assertThat(result.text(Member.PROGRESS_CODE)).hasValue("Updated");
+    AnswerReading refused =
+        read(
+            "ERROR\nCODE: ExpiredJobId\nDESCRIPTION: Too late.\nRECOMMENDED ACTION: Start anew.\n");
+    assertThat(((AnswerReading.Read) refused).answer())
+        .isEqualTo(new Answer.Refusal(null, "ExpiredJobId", "Too late.", Certainty.RECONSTRUCTED));
+    assertUnreadable("SUCCESS\nJOB CODE: Updated\n");
+  }
+
+  @Test
   void readsAPublishedSampleAsATerminalLeftIt() {
     String sample =
         """

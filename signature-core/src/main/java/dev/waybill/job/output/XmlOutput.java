@@ -72,9 +72,9 @@ final class XmlOutput {
   }
 
   private static boolean isEmpty(Value value) {
-    return value instanceof Value.Items list && list.items().isEmpty()
-        || value instanceof Value.Mapping mapping && mapping.entries().isEmpty()
-        || value instanceof Value.Text text && text.text().isEmpty();
+    return (value instanceof Value.Items list && list.items().isEmpty())
+        || (value instanceof Value.Mapping mapping && mapping.entries().isEmpty())
+        || (value instanceof Value.Text text && text.text().isEmpty());
   }
 
   /** A carriage return has to be a reference: a reader of XML makes a bare one a line feed. */
@@ -96,8 +96,8 @@ final class XmlOutput {
     return c == '\t'
         || c == '\n'
         || c == '\r'
-        || c >= ' ' && c <= '\uD7FF'
-        || c >= '\uE000' && c <= '\uFFFD'
+        || (c >= ' ' && c <= '\uD7FF')
+        || (c >= '\uE000' && c <= '\uFFFD')
         || c >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
   }
 }

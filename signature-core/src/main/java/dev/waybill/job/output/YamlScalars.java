@@ -71,7 +71,7 @@ final class YamlScalars {
     for (int i = 0; i < text.length; i++) {
       int c = text[i];
       if (c == ' ') {
-        boolean inside = !quoted || i > 0 && i < text.length - 1;
+        boolean inside = !quoted || (i > 0 && i < text.length - 1);
         if (folds && inside && !behindBlank && column > BEST_WIDTH && !isBlank(text, i + 1)) {
           newLine(indent);
         } else {

@@ -60,7 +60,7 @@ final class YamlText {
     indicator |= first ? startsStructure(c) : c == '#' && isBlankOrBreak(characters[i - 1]);
     // Read beyond the last character, there is the end of the text, which counts like a blank.
     indicator |=
-        (c == ':' || first && (c == '?' || c == '-'))
+        (c == ':' || (first && (c == '?' || c == '-')))
             && (last || isBlankOrBreak(characters[i + 1]));
     unprintable |= !isPrintable(c);
     if (c == ' ' || isBreak(c)) {
@@ -109,8 +109,8 @@ final class YamlText {
   /** What stands for itself: neither controls nor tabs, and nothing beyond U+FFFF. */
   static boolean isPrintable(int c) {
     return c == '\n'
-        || c >= ' ' && c <= '~'
-        || c >= '\u00A0' && c <= '\uD7FF'
-        || c >= '\uE000' && c <= '\uFFFD' && c != '\uFEFF';
+        || (c >= ' ' && c <= '~')
+        || (c >= '\u00A0' && c <= '\uD7FF')
+        || (c >= '\uE000' && c <= '\uFFFD' && c != '\uFEFF');
   }
 }

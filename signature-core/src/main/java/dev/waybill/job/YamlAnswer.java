@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingEndEvent;
@@ -85,6 +86,13 @@ final class YamlAnswer {
    * with a blank at its end. Where a terminal broke it, a parser would take the break for a blank.
    */
   private boolean isFolded(ScalarEvent scalar) {
+    boolean isBlock =
+        scalar.getScalarStyle() == ScalarStyle.LITERAL
+            || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+    if (isBlock) {
+      // Other programs write these; a line in the first column would end one.
+      return true;
+    }
     int first = scalar.getStartMark().map(Mark::getLine).orElse(0);
     int last = Math.min(lines.length - 1, scalar.getEndMark().map(Mark::getLine).orElse(first));
     int indent = -1;

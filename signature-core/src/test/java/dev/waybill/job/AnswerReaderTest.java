@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(20)
+@Timeout(120)
 class AnswerReaderTest {
   private static final String SIGNATURE = "lSwSqzNkUoM0xjDWputrEX1DIdM=";
   private static final String FILE =
@@ -283,6 +283,16 @@ class AnswerReaderTest {
     assertThat(latin.field(Member.CURRENT_MANIFEST).orElseThrow().certainty())
         .isEqualTo(Certainty.AMBIGUOUS);
     assertThat(latin.field(Member.JOB_ID).orElseThrow().certainty()).isEqualTo(Certainty.EXACT);
+  }
+
+  @Test
+  void readsTheBlocksOfYamlThatOtherProgramsWrite() {
+    Answer.Result result =
+        result(
+            "CurrentManifest: |-\n  returnAddress:\n      name: Ada  \n\n  x: 1\nJobId: 4N7TR\n");
+
+    assertThat(result.text(Member.CURRENT_MANIFEST))
+        .hasValue("returnAddress:\n    name: Ada  \n\nx: 1");
   }
 
   @Test

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class Document {
   private static final String HIDDEN = "(hidden)";
 
-  private static final int LENGTH_OF_KEY = 40;
-
   /** Enough to recognise a value, little enough for one line. */
   private static final int MOST_QUOTED = 60;
 
@@ -190,10 +188,8 @@ public final class Document {
     return known;
   }
 
-  /** Also what stands where the ID of an access key belongs, and is as long as the key itself. */
   private static boolean isSecret(Field field) {
-    return field.option().map(Option::secret).orElse(false)
-        || (field.key().equalsIgnoreCase("accessKeyId") && field.text().length() >= LENGTH_OF_KEY);
+    return field.option().map(Option::secret).orElse(false);
   }
 
   private static void collect(Value value, List<Field> all) {

@@ -3,14 +3,11 @@ package dev.waybill.document;
 import dev.waybill.option.Catalogue;
 import dev.waybill.option.NearestName;
 import dev.waybill.option.Option;
-import dev.waybill.text.LookAlikes;
 import dev.waybill.text.Position;
 import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,25 +19,6 @@ import org.jspecify.annotations.Nullable;
  * colon or a value on the next line must not bring a password to the screen. In doubt it hides.
  */
 final class SecretLines {
-  /**
-   * Words that announce a secret, in whatever spelling; also those of keys that have no place in a
-   * manifest.
-   */
-  private static final Pattern ANNOUNCEMENT =
-      Pattern.compile(
-          "(?i:pas{1,3}\\W?w?or?[dt]|passwd|pwd|pass\\W?(?:phrase|code)|(?<![a-z])pass(?![a-z])"
-              + "|(?:true|vera)\\W?cr[iy]pt|pin\\W?\\w?code|secret|encryption\\W?key)"
-              + "|(?<![A-Za-z])pin(?![a-z])|(?<![A-Z])Pin(?![a-z])|(?<![A-Z])PIN(?![A-Z])");
-
-  /**
-   * What may stand between such a word and its colon and be shown. Anything else may be the
-   * beginning of the secret: {@code trueCryptPassword hunter2: …}.
-   */
-  private static final Set<String> RESTS_OF_KEYS =
-      Set.of("", "s", "code", "number", "key", "accesskey", "keyid", "password", "crypt");
-
-  private static final int MAX_REST_OF_KEY = 30;
-
   /** A key of fewer characters is no misspelt secret, and one of more is no key. */
   private static final int MIN_KEY = 4;
 
@@ -56,10 +34,21 @@ final class SecretLines {
           .filter(name -> NearestName.of(name, SECRET_OPTIONS).isEmpty())
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final int MIN_PART_OF_KEY = 16;
+
+  private static final List<String> ACCESS_KEY_ID = List.of("accessKeyId");
+
+  /** The ID of an access key has capitals and digits; a part of the key itself has more. */
+  private static final Pattern PART_OF_KEY =
+      Pattern.compile("\\s*[\"']?(?![A-Z0-9]*+[\"']?\\s*$)[A-Za-z0-9+/=]{16,}+[\"']?\\s*");
+
+  private static final Set<String> ALL_NAMES =
+      Catalogue.OPTIONS.stream().map(Option::name).collect(Collectors.toUnmodifiableSet());
+
   private static final int NOTHING = -1;
 
-  /** Of a secret access key. */
-  private static final int KEY_CHARACTERS = 40;
+  /** A secret access key has 40, of which one or two may have been left out. */
+  private static final int KEY_CHARACTERS = 38;
 
   private final SourceText source;
   private final int[] hiddenFrom;
@@ -73,13 +62,14 @@ final class SecretLines {
     int[] hiddenFrom = new int[source.lineCount()];
     Follow follow = Follow.NONE;
     for (int i = 0; i < hiddenFrom.length; i++) {
-      // Another script's letters, and colons, tell the reader of a message the same.
-      String line = LookAlikes.fold(source.line(i + 1));
+      LegibleLine legible = LegibleLine.of(source.line(i + 1));
+      String line = legible.text();
       int from = announcedFrom(line);
       int key = secretKeyFrom(line);
-      hiddenFrom[i] = from == NOTHING || (key != NOTHING && key < from) ? key : from;
+      int hidden = from == NOTHING || (key != NOTHING && key < from) ? key : from;
+      hiddenFrom[i] = hidden == NOTHING ? NOTHING : legible.written(hidden);
       if (from != NOTHING) {
-        follow = followOf(line, from);
+        follow = isComment(line) ? follow : followOf(line, from);
       } else if (!line.isBlank()) {
         if (follow.hides(line)) {
           hiddenFrom[i] = 0;
@@ -92,8 +82,8 @@ final class SecretLines {
   }
 
   /**
-   * Where a secret access key stands, whatever is written before it: forty characters of Base64
-   * among which are capitals, small letters and digits. It has no place in a manifest at all.
+   * Where a secret access key stands, whatever is written before it: so many characters of Base64
+   * among which are capitals and small letters. It has no place in a manifest at all.
    */
   private static int secretKeyFrom(String line) {
     if (line.length() < KEY_CHARACTERS) {
@@ -102,24 +92,20 @@ final class SecretLines {
     int start = 0;
     boolean capital = false;
     boolean small = false;
-    boolean digit = false;
     for (int i = 0; i <= line.length(); i++) {
       char c = i < line.length() ? line.charAt(i) : ' ';
       boolean isCapital = c >= 'A' && c <= 'Z';
       boolean isSmall = c >= 'a' && c <= 'z';
-      boolean isDigit = c >= '0' && c <= '9';
-      if (isCapital || isSmall || isDigit || c == '+' || c == '/') {
+      if (isCapital || isSmall || (c >= '0' && c <= '9') || c == '+' || c == '/') {
         capital |= isCapital;
         small |= isSmall;
-        digit |= isDigit;
       } else {
-        if (i - start == KEY_CHARACTERS && capital && small && digit) {
+        if (i - start >= KEY_CHARACTERS && capital && small) {
           return start;
         }
         start = i + 1;
         capital = false;
         small = false;
-        digit = false;
       }
     }
     return NOTHING;
@@ -128,7 +114,9 @@ final class SecretLines {
   /** What of the lines behind a secret may still belong to it. */
   private enum Follow {
     NONE,
-    /** The secret has a value on its line: only text that is no entry can go on with it. */
+    /**
+     * The secret has a value on its line: what is no option, and near to none, can go on with it.
+     */
     TEXT,
     /** The value is still to come, or is open: everything but an option that the format has. */
     ALL_BUT_OPTIONS;
@@ -136,16 +124,18 @@ final class SecretLines {
     boolean hides(String line) {
       return switch (this) {
         case NONE -> false;
-        case TEXT -> keyOf(line) == null;
+        case TEXT -> !isLikelyEntry(line);
         case ALL_BUT_OPTIONS -> !isKnownEntry(line);
       };
     }
   }
 
+  private static boolean isComment(String line) {
+    int from = Blanks.skip(line, 0);
+    return from < line.length() && line.charAt(from) == '#';
+  }
+
   private static Follow followOf(String line, int from) {
-    if (line.stripLeading().startsWith("#")) {
-      return Follow.NONE;
-    }
     String value = line.substring(from).strip();
     boolean open = value.isEmpty() || "|>\"'[{&!".indexOf(value.charAt(0)) >= 0;
     return open ? Follow.ALL_BUT_OPTIONS : Follow.TEXT;
@@ -199,7 +189,7 @@ final class SecretLines {
    */
   private static int announcedFrom(String line) {
     String key = keyOf(line);
-    if (key != null && isNearSecret(key)) {
+    if (key != null && (isNearSecret(key) || isKeyForItsId(line, key))) {
       return line.indexOf(':') + 1;
     }
     int misspelt =
@@ -212,6 +202,15 @@ final class SecretLines {
         : Math.min(misspelt, announced);
   }
 
+  /** Whether a secret access key, or the beginning of one, stands where its ID belongs. */
+  private static boolean isKeyForItsId(String line, String key) {
+    String value = line.substring(line.indexOf(':') + 1);
+    return value.length() > MIN_PART_OF_KEY
+        && value.length() < MAX_KEY
+        && PART_OF_KEY.matcher(value).matches()
+        && NearestName.of(key, ACCESS_KEY_ID).isPresent();
+  }
+
   /** Whether a line begins with a name of the format, plainly written, as most lines do. */
   private static boolean isInnocentKey(String line, String key) {
     int from = start(line);
@@ -221,58 +220,24 @@ final class SecretLines {
         && INNOCENT_NAMES.contains(key);
   }
 
+  /**
+   * Behind a word that announces a secret, or before it, where something stands that may be the
+   * secret: {@code hunter2 is the pin}.
+   */
   private static int behindAnnouncement(String line) {
-    if (!mayAnnounce(line)) {
+    SecretWords.Announcement word = SecretWords.first(line);
+    if (word == null) {
       return NOTHING;
     }
-    Matcher word = ANNOUNCEMENT.matcher(line);
-    if (!word.find()) {
-      return NOTHING;
+    String key = keyOf(line);
+    boolean isInValue = key != null && isInnocentKey(line, key);
+    int from = isInValue ? line.indexOf(':') + 1 : contentFrom(line);
+    if (word.from() <= from
+        || (isInValue && word.ownsColon())
+        || SecretWords.isHarmlessBefore(line.substring(from, word.from()))) {
+      return word.behind();
     }
-    int end = word.end();
-    // Words that follow each other at once are one key: trueCryptPassword.
-    while (word.find() && word.start() == end) {
-      end = word.end();
-    }
-    int colon = line.indexOf(':', end);
-    boolean ownsColon = colon >= 0 && colon - end <= MAX_REST_OF_KEY;
-    return ownsColon && RESTS_OF_KEYS.contains(letters(line.substring(end, colon)))
-        ? colon + 1
-        : end;
-  }
-
-  /** Spares most lines the pattern: whether anything begins like an alternative of it. */
-  private static boolean mayAnnounce(String line) {
-    for (int i = 0; i + 2 < line.length(); i++) {
-      boolean mayBegin =
-          switch (lowerCase(line.charAt(i))) {
-            case 'p' ->
-                beginsAt(line, i, "pas") || beginsAt(line, i, "pwd") || beginsAt(line, i, "pin");
-            case 't' -> beginsAt(line, i, "true");
-            case 'v' -> beginsAt(line, i, "vera");
-            case 's' -> beginsAt(line, i, "secret");
-            case 'e' -> beginsAt(line, i, "encryption");
-            default -> false;
-          };
-      if (mayBegin) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean beginsAt(String line, int index, String beginning) {
-    for (int i = 1; i < beginning.length(); i++) {
-      if (index + i == line.length() || lowerCase(line.charAt(index + i)) != beginning.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Of a letter of ASCII; other characters do not become one. */
-  private static char lowerCase(char c) {
-    return (char) (c | ' ');
+    return from;
   }
 
   /** Behind a first word, or a word before a colon, that is nearly the name of a secret. */
@@ -306,10 +271,7 @@ final class SecretLines {
    * at once.
    */
   private static int behindMisspeltStart(String line) {
-    int from = start(line);
-    if (from < line.length() && line.charAt(from) == '#') {
-      from = Blanks.skip(line, from + 1);
-    }
+    int from = contentFrom(line);
     for (String name : SECRET_OPTIONS) {
       if (line.regionMatches(true, from, name, 0, name.length())) {
         return from + name.length();
@@ -348,8 +310,10 @@ final class SecretLines {
     return end;
   }
 
-  private static String letters(String text) {
-    return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+  /** The same, and behind the sign of a comment. */
+  private static int contentFrom(String line) {
+    int from = start(line);
+    return from < line.length() && line.charAt(from) == '#' ? Blanks.skip(line, from + 1) : from;
   }
 
   /** Behind the blanks, and the dash, that a line begins with. */
@@ -381,6 +345,15 @@ final class SecretLines {
 
   private static boolean isQuote(char c) {
     return c == '"' || c == '\'';
+  }
+
+  /** Whether a line begins with a name of the format, or one that is probably meant for it. */
+  private static boolean isLikelyEntry(String line) {
+    String key = keyOf(line);
+    return key != null
+        && (isComment(line)
+            || !Catalogue.named(key.strip()).isEmpty()
+            || NearestName.of(key, ALL_NAMES).isPresent());
   }
 
   private static boolean isKnownEntry(String line) {

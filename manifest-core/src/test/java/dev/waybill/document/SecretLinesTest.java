@@ -47,8 +47,9 @@ class SecretLinesTest {
   @Test
   void masksWhatMayGoOnBelow() {
     Document document =
-        read("pinCode:\n  12: 34\n\n  5678\nbucket: b\ntrueCryptPassword: x\nand y\nz: 1\n");
-    assertThat(IntStream.rangeClosed(1, 8).mapToObj(document::maskedLine))
+        read(
+            "pinCode:\n  12: 34\n\n  5678\nbucket: b\ntrueCryptPassword: x\nand y\nz: 1\n# c: d\nz\nprefx: p\nz: 1\n");
+    assertThat(IntStream.rangeClosed(1, 12).mapToObj(document::maskedLine))
         .containsExactly(
             "pinCode:",
             "  *** **",
@@ -57,6 +58,10 @@ class SecretLinesTest {
             "bucket: b",
             "trueCryptPassword: *",
             "*** *",
+            "** *",
+            "# c: d",
+            "z",
+            "prefx: p",
             "z: 1");
     assertThat(document.isHidden(new Position(2, 3))).isTrue();
     assertThat(document.isHidden(new Position(5, 1))).isFalse();
@@ -70,7 +75,11 @@ class SecretLinesTest {
         "accessKeyId; %s",
         "%s",
         "  - %s",
-        "bucket: x (%s)"
+        "bucket: x (%s)",
+        "accessKeyId: AKIAIOSFODNN7EXAMPLE/%s",
+        "accessKeyId: %sx",
+        "note: '%s",
+        "%s: accessKeyId"
       })
   void masksASecretAccessKeyWhereverItStands(String line) {
     String key = "aB3/" + "cD4+eF5gH6".repeat(3) + "iJ7kL8";
@@ -85,9 +94,120 @@ class SecretLinesTest {
       strings = {
         "prefix: a1234567890123456789012345678901234567b9", // no capitals
         "prefix: aB3cD4eF5gH6cD4eF5gH6cD4eF5gH6iJ7kL8x", // 37
-        "prefix: aB3/cD4+eF5gH6cD4+eF5gH6cD4+eF5gH6iJ7kL8x" // 41
+        "prefix: harbour/originals/2012/photos/of/the/north/quay" // no capitals
       })
   void leavesWhatIsNoSecretAccessKey(String line) {
+    assertThat(read("bucket: b\n" + line + "\n").maskedLine(2)).isEqualTo(line);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "accessKeyId: wJalrXUtnFEMI/K7MDENG/ ~ accessKeyId: **********************",
+        "acessKeyId: wJalrXUtnFEMIK7x ~ acessKeyId: ****************",
+        "accessKeyId: [the ID of your key] ~ accessKeyId: [the ID of your key]",
+        "accessKeyId: AKIAIOSFODNN7EXAMPL ~ accessKeyId: AKIAIOSFODNN7EXAMPL"
+      })
+  void masksAPartOfASecretAccessKeyInPlaceOfItsId(String line, String masked) {
+    assertThat(read("bucket: b\n" + line + "\n").maskedLine(2)).isEqualTo(masked);
+  }
+
+  @Test
+  void masksASecretAccessKeyThatIsWrittenInEscapesOrTorn() {
+    Document document =
+        read(
+            "bucket: b\nnote: wJalrXUtnFEMI%2FK7MDENG%2fbPxRfiCYEXAMPLEKEY\n"
+                + "note: \"wJalrXUtnFEMI\\/K7MDENG\\x2FbPxRfiCYEXAMPLEKEY\"\n"
+                + "accessKeyId: wJalrXUtnFEMI/K7MD\n    ENG/bPxRfiCYEXAMPLEKEY\nprefix: p\n");
+
+    assertThat(IntStream.rangeClosed(2, 6).mapToObj(document::maskedLine))
+        .noneMatch(line -> line.contains("wJalr") || line.contains("PxRfi"))
+        .contains("prefix: p");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pw",
+        "PSW",
+        "pwd",
+        "pass",
+        "passwd",
+        "devicePw",
+        "Kennwort",
+        "Passwort",
+        "Geheimzahl",
+        "contrase\u00f1a",
+        "contrasen\u0303a",
+        "clave",
+        "mot de passe",
+        "mdp",
+        "senha",
+        "palavra-passe",
+        "wachtwoord",
+        "l\u00f6senord",
+        "passord",
+        "adgangskode",
+        "salasana",
+        "has\u0142o",
+        "heslo",
+        "jelsz\u00f3",
+        "\u015fifre",
+        "\u043f\u0430\u0440\u043e\u043b\u044c",
+        "\u041f\u0410\u0420\u041e\u041b\u042c",
+        "\u5bc6\u7801",
+        "\u5bc6\u78bc",
+        "\u30d1\u30b9\u30ef\u30fc\u30c9",
+        "\uff8a\uff9f\uff7d\uff9c\uff70\uff84\uff9e",
+        "\uff50\uff49\uff4e",
+        "\ube44\ubc00\ubc88\ud638",
+        "\u03ba\u03c9\u03b4\u03b9\u03ba\u03cc\u03c2",
+        "p\u200bw",
+        "unlock code"
+      })
+  void knowsTheWordsOfManyLanguages(String word) {
+    for (String line :
+        List.of(word + ": hunter2", word + " hunter2", "# " + word + "\uff1ahunter2")) {
+      assertThat(read("bucket: b\n" + line + "\nprefix: x\n").maskedLine(2))
+          .contains(word)
+          .doesNotContain("hunter");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hunter2 is the pin",
+        "# hunter2 is the pin",
+        "hunter2 = password",
+        "- hunter2 (password)",
+        "company: hunter2 is the pin",
+        "hunter2 pin: 1",
+        "\"\\u0070\\u0069nCode\" hunter2",
+        "\"\\u0070inCode: hunter2",
+        "&#112;inCode hunter2"
+      })
+  void masksASecretThatStandsBeforeItsWord(String line) {
+    assertThat(read("bucket: b\n" + line + "\nprefix: x\n").maskedLine(2)).doesNotContain("hunter");
+  }
+
+  @Test
+  void showsWhoseSecretItIs() {
+    assertThat(read("bucket: b\nmy device password: x\n").maskedLine(2))
+        .isEqualTo("my device password: *");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "company: Spinnaker Passage & Co",
+        "name: Erica Campbell",
+        "street1: 12 Passamaquoddy Lane",
+        "deviceId: WXPIN4-PWX",
+        "city: Pinneberg"
+      })
+  void leavesWordsThatOnlyHaveTheirLetters(String line) {
     assertThat(read("bucket: b\n" + line + "\n").maskedLine(2)).isEqualTo(line);
   }
 

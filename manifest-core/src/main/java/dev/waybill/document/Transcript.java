@@ -18,6 +18,9 @@ final class Transcript {
    */
   private static final int MAX_FAULTS = 500;
 
+  /** As many as every entry and more; what needs so much help is no manifest. */
+  private static final int MAX_REPAIRS = MAX_ROWS + 5_000;
+
   final SourceText source;
   final List<Row> rows = new ArrayList<>();
   final List<Repair> repairs = new ArrayList<>();
@@ -78,6 +81,10 @@ final class Transcript {
   void keepToBudget(int number) {
     if (rows.size() > MAX_ROWS) {
       stop(line(number), "more than " + MAX_ROWS + " entries");
+    } else if (repairs.size() > MAX_REPAIRS) {
+      // One finding says so; a report of each would be longer than the text.
+      repairs.clear();
+      stop(line(number), "more than " + MAX_REPAIRS + " places that the reader would have to mend");
     } else if (faults.size() >= MAX_FAULTS) {
       stop(line(number), "more than " + MAX_FAULTS + " places that cannot be read");
     }

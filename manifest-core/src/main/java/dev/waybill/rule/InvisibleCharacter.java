@@ -23,7 +23,9 @@ final class InvisibleCharacter implements Rule {
     List<Diagnostic> found = new ArrayList<>();
     Set<Integer> exact = null;
     Set<Integer> marred = null;
-    for (int number = 1; number <= source.lineCount(); number++) {
+    for (int number = 1;
+        number <= source.lineCount() && found.size() <= Rules.MAX_FINDINGS;
+        number++) {
       String line = source.line(number);
       int index = firstIn(line);
       if (index >= 0) {

@@ -29,7 +29,9 @@ final class StrayTab implements Rule {
     List<Diagnostic> found = new ArrayList<>();
     Map<Integer, List<Span>> texts = null;
     BitSet faulty = new BitSet();
-    for (int number = 1; number <= source.lineCount(); number++) {
+    for (int number = 1;
+        number <= source.lineCount() && found.size() <= Rules.MAX_FINDINGS;
+        number++) {
       String line = source.line(number);
       // Of what is no manifest, the tabs are not what is wrong.
       if (line.indexOf('\t') >= 0 && subject.document().isReadable()) {

@@ -87,6 +87,15 @@ public final class HostileInputs {
     texts.put("full-width colons", () -> full("bucket\uFF1Ab\n"));
     texts.put("quoted mail", () -> full("> bucket: b\n"));
     texts.put("much quoted mail", () -> full("> ".repeat(8_000) + "a: b\n"));
+    texts.put("ends of documents", () -> behindABucket("...\n"));
+    texts.put("tabs on lines of their own", () -> behindABucket("\t\n"));
+    texts.put("tabs before comments", () -> behindABucket("\t#\n"));
+    texts.put("tabs before words", () -> behindABucket("\tx\n"));
+    texts.put("invisible characters before words", () -> behindABucket("\u200Bx\n"));
+    texts.put("short quoted mail", () -> full("> x\n"));
+    texts.put("short words for a secret", () -> behindABucket("pw ".repeat(5_000) + "\n"));
+    texts.put("escapes", () -> behindABucket("\\u0070".repeat(2_500) + "\n"));
+    texts.put("items without dashes", () -> behindABucket("  exportBucket: b\n"));
     texts.put("zero-width lines", () -> full("\u200B".repeat(16_000) + "\n"));
     texts.put("curly quotes", () -> numbered("k#: \u201Cx\u201D"));
     texts.put("zero-width values", () -> numbered("k#: x\u200B"));
@@ -107,6 +116,12 @@ public final class HostileInputs {
   /** Repeated up to the budget. */
   private static String full(String piece) {
     return piece.repeat(MEBIBYTE / utf8Length(piece));
+  }
+
+  /** The same, of a text that is a manifest. */
+  private static String behindABucket(String piece) {
+    String start = "bucket: b\noperations:\n";
+    return start + full(piece).substring(start.length());
   }
 
   /** As many as there may be, each with a number in place of the hash. */

@@ -15,6 +15,10 @@ final class Imposter {
           "(?:[A-Za-z]:)?[^\\s<>]*[/\\\\]\\S.*|\\S+\\.(?:txt|ya?ml|manifest|text)",
           Pattern.CASE_INSENSITIVE);
 
+  /** Commands and what they do are small letters and dashes; "AWS Import/Export" is a title. */
+  private static final Pattern CALL =
+      Pattern.compile("(?:\\$ )?aws\\s+(?:--\\S+\\s+)*[a-z][a-z0-9-]*\\s+[a-z][a-z-]+(?:\\s.*)?");
+
   private static final Pattern SECTION = Pattern.compile("\\[[A-Za-z0-9 _.-]+]");
   private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9_.]*\\s*=.*");
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{16,}={0,2}");
@@ -77,7 +81,7 @@ final class Imposter {
     if (start.startsWith("diff --git") || (start.startsWith("--- ") && second.startsWith("+++ "))) {
       return "a patch; give the manifest as it is after it";
     }
-    if (start.startsWith("aws ") || start.startsWith("$ aws ")) {
+    if (CALL.matcher(lines.get(0)).matches()) {
       return "a call of the provider's command line, not the file that it names";
     }
     if (start.startsWith("---------") || (start.startsWith("+---") && second.startsWith("|"))) {

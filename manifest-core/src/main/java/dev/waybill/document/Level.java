@@ -65,6 +65,11 @@ final class Level {
     return level;
   }
 
+  /** Whether it is a list none of whose items had a dash so far. */
+  boolean isInvented() {
+    return list && columns.isEmpty();
+  }
+
   /** Whether an option of a name may stand in a column of this level. */
   boolean stands(String key, int column) {
     return !list

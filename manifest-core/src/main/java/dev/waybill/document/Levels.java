@@ -87,6 +87,32 @@ final class Levels {
     return nearest(key, place);
   }
 
+  /**
+   * The level of an option that begins another item of a list whose items have no dashes, which is
+   * the current one from then on; null when it does not.
+   */
+  @Nullable Level nextItem(Level level, String key, Place place) {
+    boolean isInvented = level == current() && level.path.equals("operations[]");
+    if (!isInvented || !key.equals("exportBucket") || !level.keys.contains(key)) {
+      return null;
+    }
+    Level list = levels.stream().skip(1).findFirst().orElseThrow();
+    if (!list.isInvented()) {
+      return null;
+    }
+    transcript.repaired(Repair.Kind.MISSING_DASH, place.span);
+    levels.pop();
+    addInvented(list.depth, place);
+    Level next = Level.options(level.path, level.depth, place.column);
+    next.columns.addAll(level.columns);
+    return push(next, place);
+  }
+
+  private void addInvented(int depth, Place place) {
+    transcript.rows.add(
+        new Row(depth, true, Row.Token.NONE, place.span, Row.Token.NONE, place.span, true));
+  }
+
   /** The level of an option that stands in the column of none. */
   private Level nearest(String key, Place place) {
     Level best =
@@ -202,8 +228,7 @@ final class Levels {
     int depth = above.depth() + 1;
     if (above.option() != null && above.option().type() == OptionType.LIST_OF_MAPS) {
       transcript.repaired(Repair.Kind.MISSING_DASH, place.span);
-      transcript.rows.add(
-          new Row(depth, true, Row.Token.NONE, place.span, Row.Token.NONE, place.span, true));
+      addInvented(depth, place);
       levels.push(Level.inventedItems(path + "[]", depth));
       path += "[]";
       depth++;

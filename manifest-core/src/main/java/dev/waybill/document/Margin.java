@@ -3,6 +3,7 @@ package dev.waybill.document;
 import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands at the beginning or the end of every line and is no part of it: the marks of quoted
@@ -28,10 +29,22 @@ final class Margin {
   /** The character that ends each line; 0 when none does. */
   private final char tail;
 
+  /** What begins each option; null when nothing does. */
+  private final @Nullable Bullets bullets;
+
   private final SourceText source;
+
+  private Margin(SourceText source, Bullets bullets) {
+    this.source = source;
+    this.bullets = bullets;
+    this.numbered = false;
+    this.lead = '\0';
+    this.tail = '\0';
+  }
 
   private Margin(SourceText source, boolean numbered, char lead, char tail) {
     this.source = source;
+    this.bullets = null;
     this.numbered = numbered;
     this.lead = lead;
     this.tail = tail;
@@ -47,6 +60,12 @@ final class Margin {
     }
     String line = source.line(number);
     char c = line.charAt(Blanks.skip(line, 0));
+    if (Bullets.isBullet(c)) {
+      Bullets found = Bullets.in(source, number);
+      if (found != null) {
+        return new Margin(source, found);
+      }
+    }
     if (isDigit(c)) {
       boolean numbered = numberEnd(line) >= 0 && areNumbered(source, number);
       return new Margin(source, numbered, '\0', '\0');
@@ -61,7 +80,7 @@ final class Margin {
   }
 
   private boolean isNone() {
-    return !numbered && lead == '\0' && tail == '\0';
+    return bullets == null && !numbered && lead == '\0' && tail == '\0';
   }
 
   /** What is read over in a line; empty when lines have no marks. */
@@ -72,6 +91,10 @@ final class Margin {
     String line = source.line(number);
     if (isNothing(line)) {
       return List.of();
+    }
+    if (bullets != null) {
+      int to = bullets.end(line);
+      return to < 0 ? List.of() : List.of(source.span(number, Blanks.skip(line, 0), to));
     }
     int from = Blanks.skip(line, 0);
     int end = Blanks.trimmedEnd(line);
@@ -90,6 +113,9 @@ final class Margin {
   String without(String line) {
     if (isNone() || isNothing(line)) {
       return line;
+    }
+    if (bullets != null) {
+      return bullets.without(line);
     }
     if (lead == QUOTE) {
       int from = Blanks.skip(line, 0);

@@ -445,10 +445,13 @@ final class Outline {
       transcript.repaired(
           Repair.Kind.TIGHT_COLON, source.span(number, entry.colon(), entry.colon() + 1));
     }
-    Level level = levels.levelFor(key, new Levels.Place(keySpan, column, tabbed));
+    Levels.Place place = new Levels.Place(keySpan, column, tabbed);
+    Level level = levels.levelFor(key, place);
     if (transcript.isStopped()) {
       return;
     }
+    Level next = levels.nextItem(level, key, place);
+    level = next == null ? level : next;
     Option option = Catalogue.find(level.path, key).orElse(null);
     boolean isRepeated = !level.keys.add(key);
     if (isRepeated) {

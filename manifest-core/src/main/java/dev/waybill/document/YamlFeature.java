@@ -1,6 +1,7 @@
 package dev.waybill.document;
 
 import dev.waybill.option.Option;
+import dev.waybill.option.OptionType;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +27,34 @@ final class YamlFeature {
   static Fault.@Nullable Kind of(String written, @Nullable Option option) {
     return switch (written.charAt(0)) {
       case '&' -> ANCHOR.matcher(written).matches() ? Fault.Kind.ANCHOR_OR_ALIAS : null;
-      case '*' -> ALIAS.matcher(written).matches() ? Fault.Kind.ANCHOR_OR_ALIAS : null;
+      case '*' ->
+          ALIAS.matcher(written).matches() && !isPattern(written, option)
+              ? Fault.Kind.ANCHOR_OR_ALIAS
+              : null;
       case '!' -> TAG.matcher(written).matches() ? Fault.Kind.TAG : null;
       case '|', '>' -> BLOCK_SCALAR.matcher(written).matches() ? Fault.Kind.BLOCK_SCALAR : null;
       case '[', '{' ->
-          isFlow(written, option != null && option.type().isNested())
+          isAddresses(written, option)
+                  || isFlow(written, option != null && option.type().isNested())
               ? Fault.Kind.FLOW_COLLECTION
               : null;
       default -> null;
     };
+  }
+
+  /** {@code *.tmp}, as shells write it, where patterns belong. */
+  private static boolean isPattern(String written, @Nullable Option option) {
+    return option != null
+        && option.type() == OptionType.LIST_OF_PATTERNS
+        && written.startsWith("*.");
+  }
+
+  /** No template has an at sign between its brackets where addresses belong. */
+  private static boolean isAddresses(String written, @Nullable Option option) {
+    return option != null
+        && option.type() == OptionType.EMAILS
+        && written.endsWith("]")
+        && written.indexOf('@') > 0;
   }
 
   /** Whether deeper lines below are part of it. */

@@ -72,7 +72,7 @@ final class ImportS3Options {
               .example("disk-time"),
           option("expires", OptionType.TEXT, "the Expires header of every object", GENERATOR)
               .recalled()
-              .example("Thu, 01 Dec 2030 16:00:00 GMT"),
+              .example("Sun, 01 Dec 2030 16:00:00 GMT"),
           option(
                   "ignore",
                   OptionType.LIST_OF_PATTERNS,

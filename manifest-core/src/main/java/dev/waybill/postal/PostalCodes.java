@@ -33,10 +33,17 @@ public final class PostalCodes {
   /**
    * Whether a text has one of the forms, in any case. Where a blank or a dash may stand, either or
    * nothing may; where codes are digits, the letters of the country may stand before them: {@code
-   * D-10115}.
+   * D-10115}; in Japan the mark of its post.
    */
-  public boolean match(String text) {
+  public boolean match(String written) {
+    String text = country.equals("JP") ? withoutMark(written) : written;
     return text.length() <= MAX_LENGTH && (hasForm(text) || matchBehindLetters(text));
+  }
+
+  /** U+3012 and U+3036. */
+  private static String withoutMark(String text) {
+    boolean isMarked = text.startsWith("\u3012") || text.startsWith("\u3036");
+    return isMarked ? text.substring(1).strip() : text;
   }
 
   private boolean hasForm(String text) {

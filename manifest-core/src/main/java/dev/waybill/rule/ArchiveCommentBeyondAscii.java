@@ -6,11 +6,17 @@ import java.util.List;
 /** A description with letters that an archive's cannot have. */
 final class ArchiveCommentBeyondAscii implements Rule {
 
+  /** Spaces and what cannot be seen have rules that say more. */
+  private static boolean isBeyond(int c) {
+    int type = Character.getType(c);
+    return c > '~' && type != Character.SPACE_SEPARATOR && type != Character.FORMAT;
+  }
+
   @Override
   public List<Diagnostic> check(Subject subject) {
     return subject.value("operations[].archiveComment").stream()
         .filter(subject::isOfThisKind)
-        .filter(field -> field.text().chars().anyMatch(c -> c > '~'))
+        .filter(field -> field.text().chars().anyMatch(ArchiveCommentBeyondAscii::isBeyond))
         .map(
             field ->
                 warning(

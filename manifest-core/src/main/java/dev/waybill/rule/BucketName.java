@@ -23,6 +23,10 @@ final class BucketName implements Rule {
    */
   private static final Pattern IMPOSSIBLE = Pattern.compile("[/\\\\:\\s,;|*?<>\"]");
 
+  /** Names with commas or semicolons between them. */
+  private static final Pattern SEVERAL =
+      Pattern.compile("[A-Za-z0-9.-]{3,63}(?:\\s*[,;]\\s*[A-Za-z0-9.-]{3,63})++[,;]?");
+
   private static final int MOST_CHARACTERS_EVER = 255;
 
   @Override
@@ -63,6 +67,12 @@ final class BucketName implements Rule {
             .sparing(ServiceError.NO_SUCH_BUCKET)
             .leadingTo("the service refuses a bucket that does not exist; it never makes one");
     String split = split(subject, field);
+    if (split.isEmpty() && SEVERAL.matcher(name).matches()) {
+      split =
+          field.key().equals("exportBucket")
+              ? "write an item for each bucket, each with its own dash"
+              : "write one bucket; a job has no more";
+    }
     return split.isEmpty() ? finding : finding.mendedBy(split);
   }
 

@@ -20,7 +20,10 @@ final class ImplausibleAddressPart implements Rule {
     List<Diagnostic> found = new ArrayList<>();
     for (String name : WORDS) {
       Field field = address.part(name).orElse(null);
-      if (field != null && !WordForNothing.isIn(field)) {
+      if (field != null && name.equals("city") && address.isCitySwapped()) {
+        found.add(
+            finding(subject, field, "a postal code").mendedBy("swap \"city\" and \"postalCode\""));
+      } else if (field != null && !WordForNothing.isIn(field)) {
         what(name, field.text()).ifPresent(what -> found.add(finding(subject, field, what)));
       }
     }

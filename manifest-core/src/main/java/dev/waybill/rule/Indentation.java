@@ -125,24 +125,33 @@ final class Indentation {
   }
 
   /** Makes an item of options that have no dash: one before the first, blanks before the others. */
-  Optional<Correction> dashed(Span firstOption) {
+  Optional<Correction> dashed(List<Span> firstOptions) {
+    List<Edit> edits = new ArrayList<>();
+    for (Span first : firstOptions) {
+      if (!dash(first, edits)) {
+        return Optional.empty();
+      }
+    }
+    return correction(edits, Repair.Kind.MISSING_DASH, firstOptions.get(0).start().line());
+  }
+
+  private boolean dash(Span firstOption, List<Edit> edits) {
     Level level = levelOf(firstOption.start());
     if (level == null || !isBlankBefore(firstOption.start())) {
-      return Optional.empty();
+      return false;
     }
-    List<Edit> edits = new ArrayList<>();
     for (Field field : level.mapping.fields()) {
-      boolean isFirst = edits.isEmpty();
+      boolean isFirst = field.keySpan().start().equals(firstOption.start());
       int first = field.keySpan().start().line();
       int last = field.value().span().end().line();
       if (isFirst) {
         edits.add(Edit.insertion(field.keySpan().start(), "- "));
       }
       if (!move(isFirst ? first + 1 : first, last, 2, edits)) {
-        return Optional.empty();
+        return false;
       }
     }
-    return correction(edits, Repair.Kind.MISSING_DASH, firstOption.start().line());
+    return true;
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,7 +35,46 @@ final class LookAlikeCharacter implements Rule {
     }
     List<Diagnostic> found = new ArrayList<>();
     places.forEach((c, spans) -> found.add(finding(subject, c, spans)));
+    subject.value("deviceId").flatMap(field -> inDevice(subject, field)).ifPresent(found::add);
     return found;
+  }
+
+  /**
+   * What stands on a device is compared by people and scanners, which tell one dash from another.
+   */
+  private Optional<Diagnostic> inDevice(Subject subject, Field field) {
+    String text = field.text();
+    int index = firstOther(text);
+    if (index < 0) {
+      return Optional.empty();
+    }
+    char c = text.charAt(index);
+    String ascii = LookAlikes.isDash(c) ? "-" : String.valueOf(LookAlikes.fold(c));
+    return Optional.of(
+        warning(
+                field.value().span(),
+                subject.isSecret(field)
+                    ? "a character of the device's number only looks like one of ASCII"
+                    : code(c) + " in the device's number looks like \"" + ascii + "\" and is none")
+            .about(field.path())
+            .sparing(ServiceError.INVALID_MANIFEST_FIELD)
+            .leadingTo("the device cannot be matched with its job")
+            .mendedBy("type the number as it stands on the device"));
+  }
+
+  /** The first character that would be one of ASCII if the text were; -1 when there is none. */
+  private static int firstOther(String text) {
+    int first = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isOther = c > '~' && (LookAlikes.isDash(c) || LookAlikes.fold(c) != c);
+      if (c > '~' && !isOther) {
+        // A name in another script is one.
+        return -1;
+      }
+      first = isOther && first < 0 ? i : first;
+    }
+    return first;
   }
 
   private Diagnostic finding(Subject subject, char c, List<Span> spans) {

@@ -5,10 +5,14 @@ import dev.waybill.document.Field;
 import dev.waybill.option.OptionType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is no list of e-mail addresses. */
 final class MalformedEmail implements Rule {
+
+  private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("[\\s,;<>]+");
 
   @Override
   public List<Diagnostic> check(Subject subject) {
@@ -20,7 +24,7 @@ final class MalformedEmail implements Rule {
   private void check(Subject subject, Field field, List<Diagnostic> found) {
     String part = firstIn(field.text());
     if (part != null) {
-      found.add(
+      Diagnostic finding =
           error(
                   field.value().span(),
                   part.isEmpty()
@@ -30,7 +34,12 @@ final class MalformedEmail implements Rule {
                           + hint(part))
               .about(field.path())
               .sparing(field.option().orElseThrow().invalid())
-              .leadingTo("nobody is told when something is wrong with the job"));
+              .leadingTo("nobody is told when something is wrong with the job");
+      String list = withSemicolons(field.text());
+      found.add(
+          list.isEmpty()
+              ? finding
+              : finding.mendedBy("write " + subject.document().quote(field.value().span(), list)));
     }
   }
 
@@ -45,6 +54,16 @@ final class MalformedEmail implements Rule {
       }
     }
     return null;
+  }
+
+  /** The same addresses as they are separated; empty when that does not make a list of them. */
+  private static String withSemicolons(String text) {
+    String list =
+        BETWEEN_ADDRESSES
+            .splitAsStream(text.strip())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(";"));
+    return !list.equals(text) && !list.isEmpty() && firstIn(list) == null ? list : "";
   }
 
   /** Plausible, not valid: what has no single @ or no domain with a dot cannot be meant. */

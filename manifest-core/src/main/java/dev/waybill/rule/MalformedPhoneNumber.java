@@ -29,6 +29,9 @@ final class MalformedPhoneNumber implements Rule {
     if (number.isEmpty()) {
       return Optional.of(" is no phone number");
     }
+    if (number.isOneDigit()) {
+      return Optional.of(" is one digit again and again, which nobody's number is");
+    }
     if (number.isTooShort()) {
       return isWord(text) && text.chars().filter(Character::isDigit).count() > 2
           ? Optional.empty()

@@ -13,7 +13,7 @@ final class MalformedPostalCode implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     WrittenAddress address = subject.returnAddress();
-    if (!address.hasForeignPostalCode() || address.isOfOtherCountry()) {
+    if (!address.hasForeignPostalCode() || address.isOfOtherCountry() || address.isCitySwapped()) {
       return List.of();
     }
     Field field = address.postalCode().orElseThrow();

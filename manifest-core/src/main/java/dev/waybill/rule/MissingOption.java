@@ -11,6 +11,7 @@ import dev.waybill.option.Catalogue;
 import dev.waybill.option.Edition;
 import dev.waybill.option.Option;
 import dev.waybill.text.Position;
+import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class MissingOption implements Rule {
 
   private void check(
       Subject subject, String path, Mapping mapping, Span place, List<Diagnostic> found) {
+    int before = found.size();
     Map<String, Field> last = new HashMap<>();
     mapping.fields().forEach(field -> last.put(field.key(), field));
     for (Option option : Catalogue.children(path)) {
@@ -54,6 +56,29 @@ final class MissingOption implements Rule {
         missing(subject, option, mapping, field, place, found);
       }
     }
+    if (found.size() == before + 1
+        && path.equals(parentOf(found.get(before)))
+        && hasValueWithoutName(subject, mapping)) {
+      // The option is there, only its name is not.
+      found.remove(before);
+    }
+  }
+
+  private static String parentOf(Diagnostic finding) {
+    return Catalogue.find(String.valueOf(finding.option())).map(Option::parent).orElse("");
+  }
+
+  /** Whether a line that begins with a colon stands among the options of a level. */
+  private static boolean hasValueWithoutName(Subject subject, Mapping mapping) {
+    if (mapping.fields().isEmpty()) {
+      return false;
+    }
+    int column = mapping.fields().get(0).keySpan().start().column();
+    SourceText source = subject.document().source();
+    return subject.document().faults().stream()
+        .filter(fault -> fault.kind() == Fault.Kind.STRAY_TEXT)
+        .map(Fault::span)
+        .anyMatch(span -> span.start().column() == column && source.textOf(span).startsWith(":"));
   }
 
   private void missing(

@@ -5,6 +5,9 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
 import dev.waybill.document.Repair;
 import dev.waybill.document.Scalar;
+import dev.waybill.document.Sequence;
+import dev.waybill.document.Value;
+import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
 import dev.waybill.text.Edit;
 import dev.waybill.text.Position;
@@ -18,7 +21,7 @@ final class NoBreakSpace implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     List<Span> places = subject.repaired(Repair.Kind.NO_BREAK_SPACE);
-    List<Field> values = values(subject);
+    List<Text> values = values(subject);
     if (!places.isEmpty()) {
       // Who copied one line copied all of them: one mistake.
       return List.of(
@@ -40,49 +43,61 @@ final class NoBreakSpace implements Rule {
     return values.isEmpty() ? List.of() : List.of(inValues(subject, values));
   }
 
-  private Diagnostic inValues(Subject subject, List<Field> values) {
-    List<Span> spans = values.stream().map(field -> field.value().span()).toList();
-    Field first = values.get(0);
+  /** A text with such a space, and the option that it belongs to. */
+  private record Text(Scalar scalar, String path) {}
+
+  private Diagnostic inValues(Subject subject, List<Text> values) {
+    List<Span> spans = values.stream().map(text -> text.scalar().span()).toList();
+    Text first = values.get(0);
     Diagnostic finding =
         warning(
-                place(subject, first),
+                place(subject, first.scalar()),
                 "a no-break space or another special space in a value, which looks like a blank and stays what it is"
                     + Lines.besides(spans))
             .about(first.path())
             .mendedBy("write an ordinary blank");
     List<Edit> edits = new ArrayList<>();
-    for (Field field : values) {
-      if (!subject.untouchable().holds((Scalar) field.value())) {
-        edits.addAll(edits(subject.document().source(), field));
+    for (Text text : values) {
+      if (!subject.untouchable().holds(text.scalar())) {
+        edits.addAll(edits(subject.document().source(), text.scalar()));
       }
     }
     return edits.isEmpty() ? finding : finding.correctedBy(new Correction(false, edits));
   }
 
   /** The space itself, but of a password nothing that tells where in it something is. */
-  private static Span place(Subject subject, Field field) {
-    Span value = field.value().span();
-    return subject.isSecret(field)
-        ? value
-        : edits(subject.document().source(), field).stream()
+  private static Span place(Subject subject, Scalar text) {
+    return subject.document().isHidden(text.span())
+        ? text.span()
+        : edits(subject.document().source(), text).stream()
             .map(Edit::span)
             .findFirst()
-            .orElse(value);
+            .orElse(text.span());
   }
 
-  private static int firstLine(List<Field> values) {
-    return values.get(0).value().span().start().line();
+  private static int firstLine(List<Text> values) {
+    return values.get(0).scalar().span().start().line();
   }
 
-  /** Texts of the format's own options; words, numbers and buckets have rules that say more. */
-  private static List<Field> values(Subject subject) {
-    List<Field> found = new ArrayList<>();
+  /**
+   * Texts and patterns of the format's own options; words, numbers and buckets have rules that say
+   * more.
+   */
+  private static List<Text> values(Subject subject) {
+    List<Text> found = new ArrayList<>();
     for (Field field : subject.document().fields()) {
+      OptionType type = field.option().map(Option::type).orElse(OptionType.MAP);
       if (field.value() instanceof Scalar scalar
           && hasSpace(scalar.text())
-          && field.option().filter(option -> option.type() == OptionType.TEXT).isPresent()
+          && type == OptionType.TEXT
           && subject.isJudged(field)) {
-        found.add(field);
+        found.add(new Text(scalar, field.path()));
+      } else if (field.value() instanceof Sequence list && type == OptionType.LIST_OF_PATTERNS) {
+        for (Value item : list.items()) {
+          if (item instanceof Scalar scalar && hasSpace(scalar.text())) {
+            found.add(new Text(scalar, field.path()));
+          }
+        }
       }
     }
     return found;
@@ -101,11 +116,11 @@ final class NoBreakSpace implements Rule {
     return c > '~' && Character.getType(c) == Character.SPACE_SEPARATOR;
   }
 
-  private static List<Edit> edits(SourceText source, Field field) {
-    Position start = field.value().span().start();
+  private static List<Edit> edits(SourceText source, Scalar text) {
+    Position start = text.span().start();
     String line = source.line(start.line());
     int from = line.offsetByCodePoints(0, start.column() - 1);
-    int end = line.offsetByCodePoints(0, field.value().span().end().column() - 1);
+    int end = line.offsetByCodePoints(0, text.span().end().column() - 1);
     List<Edit> edits = new ArrayList<>();
     for (int i = from; i < end; i++) {
       if (isSpecial(line.charAt(i))) {

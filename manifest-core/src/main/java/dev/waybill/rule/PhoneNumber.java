@@ -50,6 +50,11 @@ final class PhoneNumber {
     return digits.length() > MAX_DIGITS;
   }
 
+  /** Whether it was typed by holding one key down. */
+  boolean isOneDigit() {
+    return digits.length() >= MIN_DIGITS && digits.chars().distinct().count() == 1;
+  }
+
   /** Whether it is one of the USA or Canada without the three digits that come first there. */
   boolean lacksAreaCode(Country country) {
     return country.callingCode().equals("1") && !international && digits.length() == 7;

@@ -95,6 +95,8 @@ public final class Placeholder {
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_ ]+");
 
+  private static final Pattern ADDRESS = Pattern.compile("<[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+>");
+
   private static final int LONGEST_PHRASE = 60;
 
   /** What the texts begin with, in small letters, that {@link #WORD} and {@link #VERBS} mean. */
@@ -111,9 +113,37 @@ public final class Placeholder {
       return false;
     }
     boolean isSecret = field.option().map(Option::secret).orElse(false);
+    if (isAddress(field)) {
+      return false;
+    }
     return isMarked(scalar.text(), !isSecret)
         || (!isSecret
-            && (isChoice(field) || (field.option().isPresent() && isWords(scalar.text()))));
+            && (isChoice(field)
+                || isOwnName(field)
+                || (field.option().isPresent() && isWords(scalar.text()))));
+  }
+
+  /**
+   * {@code deviceId: device id}: the words of a skeleton without their brackets. A prefix may be
+   * called prefix, and a bucket bucket.
+   */
+  private static boolean isOwnName(Field field) {
+    Option option = field.option().orElse(null);
+    if (option == null || option.name().length() != letters(field.text())) {
+      return false;
+    }
+    boolean isName = option.path().equals("deviceId") || option.parent().equals("returnAddress");
+    boolean hasBlank = field.text().indexOf(' ') > 0;
+    return (isName || (hasBlank && !option.type().isNested()))
+        && field.text().replace(" ", "").equalsIgnoreCase(option.name());
+  }
+
+  private static int letters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters += text.charAt(i) == ' ' ? 0 : 1;
+    }
+    return letters;
   }
 
   /** Whether a text without quotes would be taken for one, whatever option it belongs to. */
@@ -162,6 +192,12 @@ public final class Placeholder {
       }
     }
     return true;
+  }
+
+  /** {@code <anna@harbour.example>}, as mail programs copy it. */
+  private static boolean isAddress(Field field) {
+    return field.option().filter(option -> option.type() == OptionType.EMAILS).isPresent()
+        && ADDRESS.matcher(field.text()).matches();
   }
 
   /** {@code us-east-1 | us-west-1}: the words of a template, of which one was to be left. */

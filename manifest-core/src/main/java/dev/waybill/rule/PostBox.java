@@ -21,10 +21,16 @@ final class PostBox implements Rule {
   private static final String NOT_BEHIND_A_STREET =
       "(?<!\\b(calle|c/|avda?\\.?|avenida|carrera|camino|plaza|rua|via|rue|de la|am|zum|alten|ul\\.|ulica) )";
 
+  /** Short words that tell a street: "Post Office Box Rd". */
+  private static final String SHORT_STREET = "(?!\\s+(?:rd|st|ln|dr|ct|av|pl|cl|sq|hl|wy)\\b)";
+
   /** In English with and without dots; a name of several letters behind it is that of a street. */
   private static final String ENGLISH =
-      "\\bp\\.?\\s*o\\.?\\s*b(ox(?![a-z])(?!\\s+(?!num)[a-z]{3})|\\.?\\s*\\d)"
+      "\\bp\\.?\\s*o\\.?\\s*b(ox(?![a-z])(?!\\s+(?!num)[a-z]{3})"
+          + SHORT_STREET
+          + "|\\.?\\s*\\d)"
           + "|\\bpost\\s*office\\s*box(?![a-z])(?!\\s+(?!num)[a-z]{3})"
+          + SHORT_STREET
           + "|\\bp\\.?\\s?o\\.?\\s+drawer\\s*\\d|\\bgpo\\s+box\\s*\\d";
 
   /** With a number behind it. */

@@ -118,6 +118,17 @@ final class WrittenAddress {
             && Country.named(state.name()).filter(same -> same.is(country.code())).isPresent());
   }
 
+  /** Whether the city stands where the postal code belongs, and that where the city does. */
+  boolean isCitySwapped() {
+    Optional<Field> city = part("city");
+    return hasForeignPostalCode()
+        && city.isPresent()
+        && knownCountry()
+            .flatMap(PostalCodes::of)
+            .filter(codes -> codes.match(city.get().text()))
+            .isPresent();
+  }
+
   /** Whether state and postal code agree on another country than the one that is named. */
   boolean isOfOtherCountry() {
     return hasForeignPostalCode()

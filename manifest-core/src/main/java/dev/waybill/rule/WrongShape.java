@@ -39,7 +39,7 @@ final class WrongShape implements Rule {
           default -> value instanceof Scalar;
         };
     if (!fits) {
-      found.add(
+      Diagnostic finding =
           finding(
               field.keySpan(),
               option,
@@ -48,7 +48,12 @@ final class WrongShape implements Rule {
                   + "\" has "
                   + found(value)
                   + "; it takes "
-                  + wanted(option.type())));
+                  + wanted(option.type()));
+      found.add(
+          option.type() == OptionType.LIST_OF_PATTERNS && value instanceof Scalar
+              ? finding.mendedBy(
+                  "write a line such as \"  - \\\\.tmp$\" for each pattern, which is a regular expression")
+              : finding);
     } else if (value instanceof Sequence list) {
       boolean wantsMaps = option.type() == OptionType.LIST_OF_MAPS;
       for (Value item : list.items()) {

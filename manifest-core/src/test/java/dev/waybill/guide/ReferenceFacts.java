@@ -114,7 +114,8 @@ final class ReferenceFacts {
               "value-not-allowed",
               "wrong-shape",
               "malformed-header-name",
-              "header-beyond-ascii"),
+              "header-beyond-ascii",
+              "malformed-date"),
           decision("15", "Characters that a file system lacks", "not a matter of the manifest"),
           decision("16", "Partitions", "not a matter of the manifest"),
           decision(

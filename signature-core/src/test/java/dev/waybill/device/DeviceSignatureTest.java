@@ -89,6 +89,18 @@ class DeviceSignatureTest {
   }
 
   @Test
+  void leavesNothingWhenTheSystemTakesNoMoreBytes() {
+    List<Object> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 0 && exec \"$@\"", "sh"));
+    command.addAll(ChildJvm.command(List.of("-XX:-UsePerfData"), WriteOnce.class, root.toString()));
+    Tmpfs.Result result = Tmpfs.run(command.toArray());
+
+    assertThat(result.ok()).isFalse();
+    assumeTrue(result.output().contains("SIGNATURE"), "skipped: no Java starts under a limit here");
+    assertThat(result.output()).contains("SIGNATURE\" cannot be written: ");
+    assertThat(root).isEmptyDirectory();
+  }
+
+  @Test
   void leavesTheSameBytesAsTheyAre() throws IOException {
     Files.write(file, NEW);
     BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);

@@ -5,17 +5,21 @@ import dev.waybill.device.DeviceFacts;
 import dev.waybill.device.SignatureState;
 import dev.waybill.device.WriteOutcome;
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Document;
+import dev.waybill.shipment.Caution;
 import dev.waybill.shipment.Obstacle;
 import dev.waybill.shipment.Preparation;
 import dev.waybill.shipment.PreparationOutcome;
 import dev.waybill.shipment.PreparationPlan;
+import dev.waybill.shipment.Survey;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.SigningKey;
 import dev.waybill.text.SourceText;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Spec;
     name = "prepare",
     description = {
       "Checks the manifest, signs it, writes SIGNATURE onto the device, reads it back and says whether the device may be shipped.",
-      "Shows first what would be written where; asks on a terminal, and elsewhere needs --yes or --confirm."
+      "Shows first what would be written where; asks on a terminal, and elsewhere needs --yes or --confirm.",
+      "Refuses what is no device that could be shipped: directories and disks of the system, network folders, bind mounts, and whatever leaves a doubt which device is meant."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -63,12 +68,14 @@ final class PrepareCommand implements Callable<Integer> {
   @Option(
       names = "--confirm",
       paramLabel = "TOKEN",
-      description = "do what a dry run announced, if nothing has changed since")
+      description =
+          "do what a dry run announced, if manifest, options, key and device are as they were")
   @Nullable String confirmation;
 
   @Option(
       names = "--allow-directory",
-      description = "also write to a directory that is no mount point or lies in a temporary place")
+      description =
+          "also write to a directory that is no mount point or lies in a temporary place; lifts no other refusal")
   boolean allowDirectory;
 
   @Option(names = "--replace", description = "replace another SIGNATURE file on the device")
@@ -89,43 +96,50 @@ final class PrepareCommand implements Callable<Integer> {
     }
     byte[] manifest = input.readUpTo(SourceText.MAX_BYTES);
     RulesInForce inForce = rules.rulesFor(input);
+    Preparation preparation =
+        Preparation.of(manifest, job)
+            .rules(inForce.ruleset())
+            .version(version.version)
+            .allowDirectory(allowDirectory)
+            .replace(replace);
+    Survey survey = preparation.survey(target.device);
+    if (!report.isJson() && survey.facts() != null) {
+      announce(input, survey, inForce);
+    }
+    // Before any key: that a drive is the wrong one is worth more than where the key is.
+    if (!survey.obstacles().isEmpty()) {
+      return refuse(survey, survey.obstacles());
+    }
+    keys.refuseOnDevice(spec, survey.device());
+    refuseWhenNobodyCanAnswer();
     try (SigningKey key = keys.read(spec)) {
-      Preparation preparation =
-          Preparation.of(manifest, job, key)
-              .rules(inForce.ruleset())
-              .version(version.version)
-              .allowDirectory(allowDirectory)
-              .replace(replace);
-      PreparationPlan plan = preparation.plan(target.device);
-      if (!report.isJson() && plan.facts() != null) {
-        announce(input, plan, inForce);
-      }
+      Preparation signing = preparation.key(key);
+      PreparationPlan plan = signing.plan(survey);
       if (!plan.obstacles().isEmpty()) {
-        return refuse(plan);
+        return refuse(survey, plan.obstacles());
       }
-      // Behind the guard: that a drive is the wrong one is worth more than where the key is.
-      keys.refuseOnDevice(spec, plan.device());
       if (dryRun) {
         return planned(plan);
       }
       if (!isConfirmed(plan)) {
         spec.commandLine().getErr().println("waybill: nothing was written");
         if (report.isJson()) {
-          print("refused", plan, null);
+          print("refused", survey, plan.obstacles(), plan.token(), null);
         }
         return ExitCode.FAILED;
       }
-      return written(plan, preparation.carryOut(plan));
+      return written(plan, signing.carryOut(plan));
     }
   }
 
   // Before
 
-  private void announce(Input input, PreparationPlan plan, RulesInForce inForce) {
+  private void announce(Input input, Survey survey, RulesInForce inForce) {
     PrintWriter out = spec.commandLine().getOut();
     Paint paint = report.paint();
-    if (plan.obstacles().stream().anyMatch(obstacle -> obstacle.kind() == Obstacle.Kind.MANIFEST)) {
-      CheckedFile checked = new CheckedFile(input, plan.manifest(), inForce);
+    if (survey.obstacles().stream()
+        .anyMatch(obstacle -> obstacle.kind() == Obstacle.Kind.MANIFEST)) {
+      CheckedFile checked = new CheckedFile(input, survey.manifest(), inForce);
       CheckText findings = new CheckText(out, paint, false);
       Tally tally = new Tally();
       tally.add(checked);
@@ -134,51 +148,24 @@ final class PrepareCommand implements Callable<Integer> {
     } else {
       PreflightCommand.sayConfiguration(out, paint, inForce);
     }
-    out.println(paint.bold("device") + "     " + Terminal.harmless(plan.device().toString()));
-    DeviceFacts facts = plan.facts();
+    out.println(paint.bold("device") + "     " + Terminal.harmless(survey.device().toString()));
+    DeviceFacts facts = survey.facts();
     if (facts != null) {
-      out.println("           " + describe(facts));
+      DeviceDescription.lines(facts).forEach(line -> out.println("           " + line));
     }
-    out.println(paint.bold("manifest") + "   " + input.shown() + deviceId(plan));
-    out.println(paint.bold("job") + "        " + plan.job());
-    out.println(paint.bold("SIGNATURE") + "  " + existing(plan.existing()));
+    out.println(paint.bold("manifest") + "   " + input.shown() + deviceId(survey));
+    out.println(paint.bold("job") + "        " + survey.job());
+    out.println(paint.bold("SIGNATURE") + "  " + existing(survey.existing()));
+    for (Caution caution : survey.cautions()) {
+      String word =
+          caution.severity() == Severity.WARNING ? paint.doubtful("warning") : paint.faint("note");
+      out.println(word + ": " + caution.sentence());
+    }
     out.flush();
   }
 
-  private static String describe(DeviceFacts facts) {
-    String mount = facts.mountPoint() ? "mounted" : "no mount point, on";
-    String source =
-        facts.mountSource().isEmpty() ? "" : " " + Terminal.harmless(facts.mountSource());
-    String type =
-        facts.fileSystemType().isEmpty()
-            ? ""
-            : " (" + Terminal.harmless(facts.fileSystemType()) + ")";
-    return Terminal.harmless(facts.realPath().toString())
-        + ", "
-        + mount
-        + source
-        + type
-        + ", "
-        + size(facts.totalBytes())
-        + ", "
-        + size(facts.freeBytes())
-        + " free";
-  }
-
-  /** In decimal units, as devices are sold. */
-  private static String size(long bytes) {
-    String[] units = {"bytes", "kB", "MB", "GB", "TB", "PB", "EB"};
-    double rest = bytes;
-    int unit = 0;
-    while (rest >= 1000 && unit < units.length - 1) {
-      rest /= 1000;
-      unit++;
-    }
-    return unit == 0 ? bytes + " bytes" : String.format(Locale.ROOT, "%.1f %s", rest, units[unit]);
-  }
-
-  private static String deviceId(PreparationPlan plan) {
-    Document document = plan.manifest().document();
+  private static String deviceId(Survey survey) {
+    Document document = survey.manifest().document();
     return document
         .find("deviceId")
         .filter(field -> !field.text().isEmpty())
@@ -196,17 +183,17 @@ final class PrepareCommand implements Callable<Integer> {
     return state == null ? "cannot be looked at" : "none yet";
   }
 
-  private int refuse(PreparationPlan plan) {
+  private int refuse(Survey survey, List<Obstacle> obstacles) {
     if (report.isJson()) {
-      print("refused", plan, null);
+      print("refused", survey, obstacles, null, null);
     } else {
       PrintWriter err = spec.commandLine().getErr();
-      plan.obstacles()
-          .forEach(obstacle -> err.println("waybill: " + obstacle.sentence() + hint(obstacle)));
+      obstacles.forEach(
+          obstacle -> err.println("waybill: " + obstacle.sentence() + hint(obstacle)));
       err.println("waybill: nothing was written");
     }
     boolean onlyManifest =
-        plan.obstacles().stream().allMatch(obstacle -> obstacle.kind() == Obstacle.Kind.MANIFEST);
+        obstacles.stream().allMatch(obstacle -> obstacle.kind() == Obstacle.Kind.MANIFEST);
     return onlyManifest ? ExitCode.FINDINGS : ExitCode.FAILED;
   }
 
@@ -221,7 +208,7 @@ final class PrepareCommand implements Callable<Integer> {
 
   private int planned(PreparationPlan plan) {
     if (report.isJson()) {
-      print("planned", plan, null);
+      print("planned", plan.survey(), List.of(), plan.token(), null);
     } else {
       PrintWriter out = spec.commandLine().getOut();
       out.println("dry run: nothing was written; to go on: --confirm " + plan.token());
@@ -237,7 +224,7 @@ final class PrepareCommand implements Callable<Integer> {
         spec.commandLine()
             .getErr()
             .println(
-                "waybill: the token is of another plan: device, manifest, job or SIGNATURE are not what they were in that dry run");
+                "waybill: the token is of another plan: manifest, job, key, options or rules, the device, the names on it or its SIGNATURE are not what they were");
       }
       return token.equals(plan.token());
     }
@@ -245,15 +232,24 @@ final class PrepareCommand implements Callable<Integer> {
       return true;
     }
     Console console = Terminal.console();
-    if (console == null || report.isJson()) {
+    String answer =
+        console == null
+            ? null
+            : console.readLine(
+                "Write SIGNATURE for job %s onto this device? Type yes to go on: ", plan.job());
+    return answer != null && answer.strip().equalsIgnoreCase("yes");
+  }
+
+  /** Before the key is asked for, which would be in vain. */
+  private void refuseWhenNobodyCanAnswer() {
+    if (!dryRun
+        && !yes
+        && confirmation == null
+        && (report.isJson() || Terminal.console() == null)) {
       throw new ParameterException(
           spec.commandLine(),
           "there is nobody to ask: use --yes, or --dry-run and then --confirm TOKEN");
     }
-    String answer =
-        console.readLine(
-            "Write SIGNATURE for job %s onto this device? Type yes to go on: ", plan.job());
-    return answer != null && answer.strip().equalsIgnoreCase("yes");
   }
 
   // After
@@ -262,7 +258,7 @@ final class PrepareCommand implements Callable<Integer> {
     WriteOutcome written = outcome.written();
     String word = written.kind().name().toLowerCase(Locale.ROOT);
     if (report.isJson()) {
-      print(word, plan, outcome);
+      print(word, plan.survey(), List.of(), plan.token(), outcome);
     } else {
       PrintWriter out = spec.commandLine().getOut();
       out.println(
@@ -284,30 +280,55 @@ final class PrepareCommand implements Callable<Integer> {
     return PreflightCommand.status(outcome.preflight());
   }
 
-  private void print(String outcome, PreparationPlan plan, @Nullable PreparationOutcome done) {
-    Json.print(spec.commandLine().getOut(), json -> members(json, outcome, plan, done));
+  private void print(
+      String outcome,
+      Survey survey,
+      List<Obstacle> obstacles,
+      @Nullable String token,
+      @Nullable PreparationOutcome done) {
+    Json.print(
+        spec.commandLine().getOut(),
+        json -> members(json, outcome, survey, obstacles, token, done));
   }
 
-  private void members(
-      JsonGenerator json, String outcome, PreparationPlan plan, @Nullable PreparationOutcome done)
+  private static void members(
+      JsonGenerator json,
+      String outcome,
+      Survey survey,
+      List<Obstacle> obstacles,
+      @Nullable String token,
+      @Nullable PreparationOutcome done)
       throws IOException {
     Json.tool(json);
-    json.writeStringField("device", plan.device().toString());
-    json.writeStringField("jobId", plan.job().value());
+    json.writeStringField("device", survey.device().toString());
+    json.writeStringField("jobId", survey.job().value());
     json.writeStringField("outcome", outcome);
-    if (plan.obstacles().isEmpty()) {
-      json.writeStringField("token", plan.token());
+    Json.optional(json, "token", token);
+    DeviceFacts facts = survey.facts();
+    if (facts != null) {
+      json.writeObjectFieldStart("target");
+      DeviceDescription.members(json, facts);
+      json.writeEndObject();
     }
     json.writeArrayFieldStart("diagnostics");
-    for (Diagnostic finding : plan.manifest().diagnostics()) {
+    for (Diagnostic finding : survey.manifest().diagnostics()) {
       CheckJson.write(json, finding);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("obstacles");
-    for (Obstacle obstacle : plan.obstacles()) {
+    for (Obstacle obstacle : obstacles) {
       json.writeStartObject();
       json.writeStringField("kind", obstacle.kind().name().toLowerCase(Locale.ROOT));
       json.writeStringField("message", obstacle.sentence());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("cautions");
+    for (Caution caution : survey.cautions()) {
+      json.writeStartObject();
+      json.writeStringField("caution", word(caution.code()));
+      json.writeStringField("severity", word(caution.severity()));
+      json.writeStringField("message", caution.sentence());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -318,5 +339,9 @@ final class PrepareCommand implements Callable<Integer> {
       PreflightCommand.members(json, done.preflight());
       json.writeEndObject();
     }
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

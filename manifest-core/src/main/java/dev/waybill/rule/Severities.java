@@ -4,6 +4,8 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +52,11 @@ public final class Severities {
     }
     Severity weight = weights.get(finding.rule());
     return weight == null ? finding : finding.as(weight);
+  }
+
+  /** The weights in the order of the rules' ids: the same text for the same weights. */
+  @Override
+  public String toString() {
+    return new TreeMap<>(weights) + " off " + new TreeSet<>(off);
   }
 }

@@ -13,6 +13,14 @@ public record Refusal(Code code, String sentence) {
     return code == Code.NOT_A_MOUNT_POINT || code == Code.TEMPORARY_PLACE;
   }
 
+  /** Whether the place alone is the reason, whatever is mounted there. */
+  boolean isOfPlace() {
+    return switch (code) {
+      case SYSTEM_ROOT, HOME_DIRECTORY, WORKING_DIRECTORY, SYSTEM_DIRECTORY -> true;
+      default -> false;
+    };
+  }
+
   /** The reasons there are. */
   public enum Code {
     /** Nothing at that path, or a link to nothing. */
@@ -33,9 +41,21 @@ public record Refusal(Code code, String sentence) {
     WORKING_DIRECTORY,
     /** A directory of the operating system. */
     SYSTEM_DIRECTORY,
+    /** The list of mounts of this machine has something in it that cannot be read. */
+    MOUNTS_UNCLEAR,
+    /** A file system or a disk that is reached over a network, or on the host of this machine. */
+    NETWORK,
+    /** A file system that is on no device: of the kernel, or made of other directories. */
+    NO_DEVICE_BEHIND,
+    /** A bind mount or a subvolume: not the root of what is on the device. */
+    PART_OF_FILE_SYSTEM,
+    /** On the same disk as something that this system needs to run. */
+    SYSTEM_DEVICE,
+    /** Several mounts could be meant. */
+    AMBIGUOUS,
     /** An ordinary directory of this machine. Liftable. */
     NOT_A_MOUNT_POINT,
-    /** A place that is emptied now and then. Liftable. */
+    /** A place that is emptied now and then, or is in memory. Liftable. */
     TEMPORARY_PLACE
   }
 }

@@ -8,12 +8,15 @@ import java.util.stream.Stream;
 
 /** The directories of an operating system, by their names in its root. */
 final class SystemDirectories {
-  /** Neither they nor anything below. The second line is macOS. */
+  /**
+   * Neither they nor anything below. Behind sys: single distributions and live systems, then macOS.
+   */
   private static final Set<String> UNIX_WITH_CONTENT =
       Set.of(
           "bin",
           "boot",
           "dev",
+          "efi",
           "etc",
           "lib",
           "lib32",
@@ -23,6 +26,11 @@ final class SystemDirectories {
           "sbin",
           "sys",
           "usr",
+          "cdrom",
+          "gnu",
+          "nix",
+          "snap",
+          "sysroot",
           "System",
           "Library",
           "Applications",
@@ -35,6 +43,9 @@ final class SystemDirectories {
   /** Each directory in them is somebody's home, unless a device is mounted there. */
   private static final Set<String> UNIX_HOMES = Set.of("home", "Users");
 
+  /** In /var, what is as free as its like in the root. Distributions of ostree have home there. */
+  private static final Set<String> FREE_IN_VAR = Set.of("home", "media", "mnt", "roothome", "tmp");
+
   /** Made to mount things below, but used as a mount point as well. */
   private static final Set<String> UNIX_UNLESS_MOUNTED = Set.of("media", "mnt");
 
@@ -42,6 +53,9 @@ final class SystemDirectories {
       Set.of("windows", "program files", "program files (x86)", "programdata");
 
   private static final Set<String> WINDOWS_ITSELF = Set.of("users");
+
+  /** Where all of the machine is shown once more: to what runs in a box, and on ostree. */
+  private static final List<String> VIEWS = List.of("sysroot", "run/host", "var/lib/snapd/hostfs");
 
   private final Surroundings surroundings;
 
@@ -66,6 +80,17 @@ final class SystemDirectories {
     };
   }
 
+  /** The path without the place where all of the machine is shown once more. */
+  Path outsideOfViews(Path path) {
+    Path root = surroundings.systemRoot();
+    return VIEWS.stream()
+        .map(root::resolve)
+        .filter(path::startsWith)
+        .map(view -> root.resolve(view.relativize(path)))
+        .findFirst()
+        .orElse(path);
+  }
+
   boolean contain(Path realPath, boolean mountPoint) {
     Path root = surroundings.systemRoot();
     if (!realPath.startsWith(root) || realPath.equals(root)) {
@@ -79,7 +104,7 @@ final class SystemDirectories {
           (UNIX_WITH_CONTENT.contains(top) && !isInTemporaryPlace(below))
               || (itself && UNIX_ITSELF.contains(top))
               || (below.getNameCount() == 2 && UNIX_HOMES.contains(top) && !mountPoint)
-              || (top.equals("var") && !mountPoint && !isBelow(below, "var", "tmp"))
+              || (top.equals("var") && isOfSystemInVar(below, mountPoint))
               || (top.equals("run") && !isBelow(below, "run", "media"))
               || (itself && UNIX_UNLESS_MOUNTED.contains(top) && !mountPoint);
       case WINDOWS -> {
@@ -87,6 +112,13 @@ final class SystemDirectories {
         yield WINDOWS_WITH_CONTENT.contains(name) || (itself && WINDOWS_ITSELF.contains(name));
       }
     };
+  }
+
+  /** The same as in the root, one level down. */
+  private static boolean isOfSystemInVar(Path below, boolean mountPoint) {
+    return below.getNameCount() < 3
+        || !FREE_IN_VAR.contains(below.getName(1).toString())
+        || (below.getNameCount() == 3 && isBelow(below, "var", "home") && !mountPoint);
   }
 
   /**

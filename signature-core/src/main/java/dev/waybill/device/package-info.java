@@ -14,8 +14,12 @@
  *       and nothing but SIGNATURE and Waybill's own temporary files is ever written or removed;
  *   <li>whatever was written has been forced to the device and read back;
  *   <li>the root of the system, the home and working directories and system directories are refused
- *       whatever the caller says.
+ *       whatever the caller says, also under other names, and so is what is on the same disk;
+ *   <li>where the machine leaves a doubt which device is meant, it is refused.
  * </ul>
+ *
+ * <p>What a machine says of its mounts and disks comes through {@link dev.waybill.device.Probe}, on
+ * Linux from the kernel's tables below a root that can be any directory.
  *
  * <p>What a crash (the power fails, the cable is pulled) can leave, and what a write that came to
  * its end has made certain:

@@ -1,7 +1,10 @@
 package dev.waybill.shipment;
 
+import dev.waybill.device.DeviceFacts;
 import dev.waybill.device.DeviceVerdict;
+import dev.waybill.device.Disk;
 import dev.waybill.device.Refusal;
+import dev.waybill.device.SerialNumber;
 import dev.waybill.device.SignatureState;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.manifest.ReadResult;
@@ -11,7 +14,7 @@ import dev.waybill.signature.SignatureFileReading;
 import dev.waybill.text.Quoted;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what stands in the way of preparing a device. */
@@ -49,20 +52,59 @@ final class Obstacles {
     }
   }
 
-  static void ofSignature(
-      @Nullable SignatureState existing,
-      Supplier<byte[]> content,
-      boolean replace,
-      List<Obstacle> obstacles) {
+  /**
+   * A deviceId that is the serial number of another disk than the one that is meant, or not of that
+   * one alone. A deviceId that is no number of any disk is the text of a label.
+   */
+  static void ofDeviceId(@Nullable DeviceFacts facts, ReadResult read, List<Obstacle> obstacles) {
+    DeviceId id = DeviceId.of(read).orElse(null);
+    if (id == null || facts == null || !facts.mountPoint()) {
+      return;
+    }
+    List<Disk> others =
+        facts.otherDisks().stream().filter(disk -> SerialNumber.agrees(id.text(), disk)).toList();
+    if (!others.isEmpty()) {
+      boolean own = facts.disks().stream().anyMatch(disk -> SerialNumber.agrees(id.text(), disk));
+      obstacles.add(
+          new Obstacle(
+              Obstacle.Kind.DEVICE,
+              "the deviceId "
+                  + id.shown()
+                  + " is the serial number of "
+                  + (own ? "this disk and of " : "")
+                  + others.stream()
+                      .map(disk -> Quoted.of(disk.name()))
+                      .collect(Collectors.joining(", "))
+                  + (own
+                      ? " as well: unplug what is not meant"
+                      : ", which is not the disk that would be written to"),
+              false));
+    }
+  }
+
+  static void ofSignature(@Nullable SignatureState existing, List<Obstacle> obstacles) {
     if (existing instanceof SignatureState.NotRegular other) {
       obstacles.add(
           new Obstacle(
               Obstacle.Kind.SIGNATURE,
               "SIGNATURE on the device is " + other.kind().words() + ", expected a file or nothing",
               false));
-    } else if (existing instanceof SignatureState.Present present
+    }
+  }
+
+  /**
+   * Another file than the one that would be written.
+   *
+   * @param replace whether the caller insists
+   */
+  static void ofOtherContent(
+      @Nullable SignatureState existing,
+      byte[] content,
+      boolean replace,
+      List<Obstacle> obstacles) {
+    if (existing instanceof SignatureState.Present present
         && !replace
-        && !Arrays.equals(present.bytes(), content.get())) {
+        && !Arrays.equals(present.bytes(), content)) {
       String job =
           SignatureFileReader.read(present.bytes()) instanceof SignatureFileReading.Read read
               ? ", of job " + read.file().jobId()

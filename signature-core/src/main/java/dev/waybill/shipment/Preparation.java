@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class Preparation {
   private final byte[] manifest;
   private final JobId job;
-  private final SigningKey key;
+  private final @Nullable SigningKey key;
   private final Ruleset rules;
   private final SignatureVersion version;
   private final boolean allowDirectory;
@@ -51,7 +51,7 @@ public final class Preparation {
   private Preparation(
       byte[] manifest,
       JobId job,
-      SigningKey key,
+      @Nullable SigningKey key,
       Ruleset rules,
       SignatureVersion version,
       boolean allowDirectory,
@@ -72,15 +72,25 @@ public final class Preparation {
    * caller closes the key, after {@link #carryOut}.
    */
   public static Preparation of(byte[] manifest, JobId job, SigningKey key) {
+    return of(manifest, job).key(key);
+  }
+
+  /** The same without a key, which is enough for {@link #survey}. */
+  public static Preparation of(byte[] manifest, JobId job) {
     return new Preparation(
         manifest.clone(),
         job,
-        key,
+        null,
         Ruleset.NEWEST,
         SignatureVersion.V2_0,
         false,
         false,
         DeviceGuard.ofThisMachine());
+  }
+
+  /** The same with this key to sign with. The caller closes it, after {@link #carryOut}. */
+  public Preparation key(SigningKey signing) {
+    return new Preparation(manifest, job, signing, rules, version, allowDirectory, replace, guard);
   }
 
   /** The same under other rules. */
@@ -112,23 +122,75 @@ public final class Preparation {
   }
 
   /**
-   * Looks at everything and writes nothing.
+   * Looks at manifest and device and writes nothing; needs no key.
    *
    * @throws IOException when the device cannot be looked at
    */
-  public PreparationPlan plan(Path device) throws IOException {
+  public Survey survey(Path device) throws IOException {
     ReadResult read = ManifestReader.read(manifest, rules);
     DeviceVerdict verdict = guard.judge(device);
     SignatureState existing = existing(verdict);
+    DeviceFacts facts = verdict instanceof DeviceVerdict.Judged judged ? judged.facts() : null;
     List<Obstacle> obstacles = new ArrayList<>();
     Obstacles.ofManifest(read, obstacles);
     Obstacles.ofDevice(verdict, allowDirectory, obstacles);
-    // Signs only to compare with a file that is there, and only a manifest that may be signed.
-    boolean replaceable = replace || !obstacles.isEmpty();
-    Obstacles.ofSignature(existing, this::content, replaceable, obstacles);
-    DeviceFacts facts = verdict instanceof DeviceVerdict.Judged judged ? judged.facts() : null;
-    String token = PreparationPlan.token(manifest, job, version, facts, existing);
-    return new PreparationPlan(device, facts, read, job, existing, obstacles, token);
+    Obstacles.ofDeviceId(facts, read, obstacles);
+    Obstacles.ofSignature(existing, obstacles);
+    String fingerprint =
+        new Fingerprint()
+            .add(manifest)
+            .add(job.value(), version.text(), allowDirectory, replace)
+            .add(rules)
+            .add(facts)
+            .add(existing)
+            .add(obstacles)
+            .text();
+    List<Caution> cautions = facts == null ? List.of() : Cautions.of(facts, read);
+    return new Survey(device, facts, read, job, existing, obstacles, cautions, fingerprint);
+  }
+
+  /**
+   * Looks at everything and writes nothing.
+   *
+   * @throws IllegalStateException when there is no key
+   * @throws IOException when the device cannot be looked at
+   */
+  public PreparationPlan plan(Path device) throws IOException {
+    return plan(survey(device), signingKey());
+  }
+
+  /**
+   * The plan that goes with what was found. Looks again, since a person may have thought about it
+   * meanwhile.
+   *
+   * @throws IllegalStateException when there is no key
+   * @throws StalePlanException when something is not what it was
+   * @throws IOException when the device cannot be looked at
+   */
+  public PreparationPlan plan(Survey seen) throws IOException {
+    Survey now = survey(seen.device());
+    if (!now.fingerprint().equals(seen.fingerprint())) {
+      throw new StalePlanException();
+    }
+    return plan(now, signingKey());
+  }
+
+  private PreparationPlan plan(Survey survey, SigningKey signing) {
+    List<Obstacle> obstacles = new ArrayList<>(survey.obstacles());
+    byte[] content = new byte[0];
+    // Nothing is signed for a manifest or a device that will not do.
+    if (obstacles.isEmpty()) {
+      content = content(signing);
+      Obstacles.ofOtherContent(survey.existing(), content, replace, obstacles);
+    }
+    return new PreparationPlan(survey, obstacles, PreparationPlan.token(survey, content));
+  }
+
+  private SigningKey signingKey() {
+    if (key == null) {
+      throw new IllegalStateException("there is no key to sign with");
+    }
+    return key;
   }
 
   private static @Nullable SignatureState existing(DeviceVerdict verdict) throws IOException {
@@ -140,8 +202,8 @@ public final class Preparation {
         : null;
   }
 
-  private byte[] content() {
-    Signature signature = Signer.standard().sign(job, manifest, key);
+  private byte[] content(SigningKey signing) {
+    Signature signature = Signer.standard().sign(job, manifest, signing);
     return SignatureFileWriter.render(new SignatureFile(version, job, signature));
   }
 
@@ -149,6 +211,7 @@ public final class Preparation {
    * Signs and writes what was planned.
    *
    * @throws IllegalArgumentException when the plan has obstacles
+   * @throws IllegalStateException when there is no key
    * @throws StalePlanException when something that the plan names has changed since; nothing was
    *     written
    * @throws IOException when the device refuses: before the new file is moved into place SIGNATURE
@@ -166,13 +229,14 @@ public final class Preparation {
     }
     // Not the path as given: a link in it may lead elsewhere by now.
     Path root = facts.realPath();
+    SigningKey signing = signingKey();
     DeviceSignature signature = DeviceSignature.in(root);
     // From here on it is held to one directory; looking again makes that the one that was judged.
     if (!signature.root().equals(root) || !plan(plan.device()).token().equals(plan.token())) {
       throw new StalePlanException();
     }
-    WriteOutcome written = signature.write(content(), replace);
-    PreflightReport report = Preflight.of(manifest).rules(rules).job(job).key(key).check(root);
+    WriteOutcome written = signature.write(content(signing), replace);
+    PreflightReport report = Preflight.of(manifest).rules(rules).job(job).key(signing).check(root);
     return new PreparationOutcome(written, report);
   }
 

@@ -4,83 +4,63 @@ import dev.waybill.device.DeviceFacts;
 import dev.waybill.device.SignatureState;
 import dev.waybill.manifest.ReadResult;
 import dev.waybill.signature.JobId;
-import dev.waybill.signature.SignatureVersion;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What would be written where, and what stands in the way.
  *
- * @param device the root as it was given
- * @param facts what is known of it; null when it is no directory
- * @param manifest what reading the manifest gave
- * @param job the job that the device is prepared for
- * @param existing what is on the device under the name SIGNATURE; null when it cannot be looked at
+ * @param survey what was found by looking
  * @param obstacles why nothing can be written; empty when it can
- * @param token names this plan: another device, manifest, job or SIGNATURE on the device gives
- *     another token
+ * @param token names this plan: another manifest, job, key, edition or set of rules, another device
+ *     or other names on it, another SIGNATURE, something else allowed gives another token. It tells
+ *     no more of the key than the SIGNATURE file does
  */
-public record PreparationPlan(
-    Path device,
-    @Nullable DeviceFacts facts,
-    ReadResult manifest,
-    JobId job,
-    @Nullable SignatureState existing,
-    List<Obstacle> obstacles,
-    String token) {
-
-  private static final int TOKEN_BYTES = 8;
+public record PreparationPlan(Survey survey, List<Obstacle> obstacles, String token) {
+  private static final int TOKEN_DIGITS = 16;
 
   /** Copies the list. */
   public PreparationPlan {
     obstacles = List.copyOf(obstacles);
   }
 
-  static String token(
-      byte[] manifest,
-      JobId job,
-      SignatureVersion version,
-      @Nullable DeviceFacts facts,
-      @Nullable SignatureState existing) {
-    MessageDigest digest = sha256();
-    digest.update(sha256().digest(manifest));
-    String device =
-        facts == null
-            ? ""
-            : String.join(
-                "\0",
-                facts.realPath().toString(),
-                String.valueOf(facts.mountPoint()),
-                facts.mountSource(),
-                facts.fileSystemType(),
-                String.valueOf(facts.totalBytes()));
-    digest.update(
-        String.join("\0", job.value(), version.text(), device).getBytes(StandardCharsets.UTF_8));
-    digest.update(("\0" + words(existing)).getBytes(StandardCharsets.UTF_8));
-    if (existing instanceof SignatureState.Present present) {
-      digest.update(present.bytes());
-    }
-    return HexFormat.of().formatHex(digest.digest(), 0, TOKEN_BYTES);
+  /**
+   * The token of a plan to write this.
+   *
+   * @param content the SIGNATURE file that would be written, in which manifest, job and key are
+   *     bound together; empty when nothing would be
+   */
+  static String token(Survey survey, byte[] content) {
+    return new Fingerprint()
+        .add(survey.fingerprint())
+        .add(content)
+        .text()
+        .substring(0, TOKEN_DIGITS);
   }
 
-  /** An empty file is not none, and of a file that is too long to read the size still counts. */
-  private static String words(@Nullable SignatureState existing) {
-    if (existing instanceof SignatureState.Present present) {
-      return "file of " + present.sizeBytes() + " bytes: ";
-    }
-    return existing instanceof SignatureState.NotRegular other ? other.kind().words() : "none";
+  /** The root as it was given. */
+  public Path device() {
+    return survey.device();
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  /** What is known of the root; null when it is no directory. */
+  public @Nullable DeviceFacts facts() {
+    return survey.facts();
+  }
+
+  /** What reading the manifest gave. */
+  public ReadResult manifest() {
+    return survey.manifest();
+  }
+
+  /** The job that the device is prepared for. */
+  public JobId job() {
+    return survey.job();
+  }
+
+  /** What is on the device under the name SIGNATURE; null when it cannot be looked at. */
+  public @Nullable SignatureState existing() {
+    return survey.existing();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,22 +27,60 @@ class BindMountTest {
   @Test
   void refusesTheHomeDirectoryUnderAnotherName(@TempDir Path folder) throws Exception {
     Path home = Files.createDirectory(folder.resolve("home"));
-    Path stick = Files.createDirectory(folder.resolve("stick"));
+    Path stick = bind(home, folder.resolve("stick"));
+
+    assertThat(codes(folder, stick)).containsExactly(Refusal.Code.HOME_DIRECTORY);
+  }
+
+  @Test
+  void refusesADirectoryBelowHomeUnderAnotherName(@TempDir Path folder) throws Exception {
+    Path below = Files.createDirectories(folder.resolve("home/letters"));
+    Path stick = bind(below, folder.resolve("stick"));
+
+    assertThat(codes(folder, stick))
+        .containsExactly(Refusal.Code.PART_OF_FILE_SYSTEM, Refusal.Code.SYSTEM_DEVICE);
+  }
+
+  @Test
+  void refusesWhatLiesInASystemDirectoryUnderAnotherName(@TempDir Path folder) throws Exception {
+    Path stick = bind(Path.of("/etc"), folder.resolve("stick"));
+    Path inside;
+    try (Stream<Path> entries = Files.list(stick)) {
+      inside =
+          entries
+              .filter(Files::isDirectory)
+              .filter(entry -> !Files.isSymbolicLink(entry))
+              .findFirst()
+              .orElseThrow();
+    }
+
+    assertThat(codes(folder, inside))
+        .contains(Refusal.Code.SYSTEM_DIRECTORY, Refusal.Code.NOT_A_MOUNT_POINT);
+  }
+
+  private Path bind(Path directory, Path point) throws Exception {
+    Files.createDirectory(point);
     assumeTrue(
-        run("mount", "--bind", home.toString(), stick.toString()) == 0,
+        run("mount", "--bind", directory.toString(), point.toString()) == 0,
         "skipped: only root can mount, and not everywhere");
-    mounted = stick;
+    mounted = point;
+    return point;
+  }
+
+  private static List<Refusal.Code> codes(Path folder, Path judged) throws IOException {
     Surroundings surroundings =
         new Surroundings(
             Surroundings.Platform.UNIX,
-            folder.resolve("root"),
-            home,
+            Path.of("/"),
+            folder.resolve("home"),
             folder.resolve("working"),
             folder.resolve("temporary"));
-
-    assertThat(new DeviceGuard(surroundings, MountTable.ofThisMachine()).judge(stick).refusals())
-        .extracting(Refusal::code)
-        .containsExactly(Refusal.Code.HOME_DIRECTORY);
+    return new DeviceGuard(surroundings, Probe.ofThisMachine())
+        .judge(judged).refusals().stream()
+            .map(Refusal::code)
+            // The folder of a test lies in such a place.
+            .filter(code -> code != Refusal.Code.TEMPORARY_PLACE)
+            .toList();
   }
 
   private static int run(String... command) throws IOException, InterruptedException {

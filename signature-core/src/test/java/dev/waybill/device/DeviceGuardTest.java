@@ -11,7 +11,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,26 +21,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A machine in memory, so that nothing depends on this one. */
 class DeviceGuardTest {
-  private final List<Mount> mounts = new ArrayList<>();
-  private FileSystem machine;
+  private MadeUpLinux machine;
   private DeviceGuard guard;
 
   @BeforeEach
   void makeMachine() throws IOException {
-    machine = Jimfs.newFileSystem(Configuration.unix());
+    machine = new MadeUpLinux();
     for (String directory : List.of("/home/ada/work/here", "/tmp", "/var/tmp", "/dev/shm")) {
-      Files.createDirectories(machine.getPath(directory));
+      machine.directory(directory);
     }
     guard =
         new DeviceGuard(
             new Surroundings(
                 Surroundings.Platform.UNIX,
-                machine.getPath("/"),
-                machine.getPath("/home/ada"),
-                machine.getPath("/home/ada/work/here"),
-                machine.getPath("/scratch")),
-            new FixedMounts(mounts));
-    mount("/");
+                machine.path("/"),
+                machine.path("/home/ada"),
+                machine.path("/home/ada/work/here"),
+                machine.path("/scratch")),
+            machine.probe());
   }
 
   @AfterEach
@@ -63,19 +60,19 @@ class DeviceGuardTest {
               DeviceFacts facts = judged.facts();
               assertThat(facts.realPath()).isEqualTo(device);
               assertThat(facts.mountPoint()).isTrue();
-              assertThat(facts.mountSource()).isEqualTo("/dev/of/media/ada/STICK");
-              assertThat(facts.fileSystemType()).isEqualTo("ext4");
-              assertThat(facts.readOnly()).isFalse();
-              assertThat(facts.freeBytes()).isBetween(1L, facts.totalBytes());
+              assertThat(facts.mount().source()).isEqualTo("/dev/of/media/ada/STICK");
+              assertThat(facts.mount().fileSystemType()).isEqualTo("ext4");
+              assertThat(facts.mount().readOnly()).isFalse();
+              assertThat(facts.mount().freeBytes()).isBetween(1L, facts.mount().totalBytes());
             });
   }
 
   @Test
   void judgesAndShowsWhatALinkLeadsTo() throws IOException {
     Path device = mount("/media/ada/STICK");
-    Path link = Files.createSymbolicLink(machine.getPath("/home/ada/stick"), device);
+    Path link = Files.createSymbolicLink(machine.path("/home/ada/stick"), device);
     Path toHome =
-        Files.createSymbolicLink(machine.getPath("/media/innocent"), machine.getPath("/home/ada"));
+        Files.createSymbolicLink(machine.path("/media/innocent"), machine.path("/home/ada"));
 
     assertThat(guard.judge(link))
         .isInstanceOfSatisfying(
@@ -87,10 +84,10 @@ class DeviceGuardTest {
 
   @Test
   void tellsApartWhyAPathIsNoDirectory() throws IOException {
-    Path file = Files.createFile(machine.getPath("/file"));
-    Path dangling = Files.createSymbolicLink(machine.getPath("/dangling"), machine.getPath("/no"));
+    Path file = Files.createFile(machine.path("/file"));
+    Path dangling = Files.createSymbolicLink(machine.path("/dangling"), machine.path("/no"));
 
-    assertThat(guard.judge(machine.getPath("/missing\n")).refusals())
+    assertThat(guard.judge(machine.path("/missing\n")).refusals())
         .containsExactly(new Refusal(Code.MISSING, "\"/missing\\n\" does not exist"));
     assertThat(guard.judge(dangling).refusals())
         .containsExactly(new Refusal(Code.MISSING, "\"/dangling\" is a link to nothing"));
@@ -101,8 +98,7 @@ class DeviceGuardTest {
 
   @Test
   void refusesAReadOnlyFileSystem() throws IOException {
-    Path device = Files.createDirectories(machine.getPath("/media/cd"));
-    mounts.add(new Mount(device, "/dev/sr0", "iso9660", true));
+    Path device = machine.mount("/media/cd", "/dev/sr0", "iso9660", true);
 
     assertThat(guard.judge(device).refusals())
         .containsExactly(
@@ -112,7 +108,7 @@ class DeviceGuardTest {
 
   @Test
   void refusesAnOrdinaryDirectoryUntilTheUserInsists() throws IOException {
-    Path directory = Files.createDirectories(machine.getPath("/home/ada/device"));
+    Path directory = Files.createDirectories(machine.path("/home/ada/device"));
     DeviceVerdict verdict = guard.judge(directory);
 
     assertThat(verdict.refusals())
@@ -128,7 +124,7 @@ class DeviceGuardTest {
   @ValueSource(
       strings = {"/tmp", "/tmp/device", "/var/tmp/device", "/dev/shm/device", "/scratch/device"})
   void refusesATemporaryPlaceUntilTheUserInsists(String place) throws IOException {
-    Path directory = Files.createDirectories(machine.getPath(place));
+    Path directory = Files.createDirectories(machine.path(place));
 
     assertThat(codes(directory)).containsExactly(Code.NOT_A_MOUNT_POINT, Code.TEMPORARY_PLACE);
     assertThat(guard.judge(directory).permits(true)).isTrue();
@@ -139,8 +135,8 @@ class DeviceGuardTest {
 
   @Test
   void neverTakesTheRootOfTheSystem() throws IOException {
-    assertThat(codes(machine.getPath("/"))).contains(Code.SYSTEM_ROOT);
-    assertThat(guard.judge(machine.getPath("/")).permits(true)).isFalse();
+    assertThat(codes(machine.path("/"))).contains(Code.SYSTEM_ROOT);
+    assertThat(guard.judge(machine.path("/")).permits(true)).isFalse();
   }
 
   @ParameterizedTest
@@ -148,8 +144,8 @@ class DeviceGuardTest {
   void neverTakesTheHomeDirectoryOrOneAboveIt(String place) throws IOException {
     mount(place);
 
-    assertThat(codes(machine.getPath(place))).contains(Code.HOME_DIRECTORY);
-    assertThat(guard.judge(machine.getPath(place)).permits(true)).isFalse();
+    assertThat(codes(machine.path(place))).contains(Code.HOME_DIRECTORY);
+    assertThat(guard.judge(machine.path(place)).permits(true)).isFalse();
   }
 
   @Test
@@ -162,7 +158,7 @@ class DeviceGuardTest {
 
   @Test
   void takesADirectoryAboveTheWorkingDirectoryOnlyWhenItIsADevice() throws IOException {
-    Path above = machine.getPath("/home/ada/work");
+    Path above = machine.path("/home/ada/work");
 
     assertThat(codes(above)).containsExactly(Code.WORKING_DIRECTORY, Code.NOT_A_MOUNT_POINT);
     assertThat(guard.judge(above).permits(true)).isFalse();
@@ -213,7 +209,7 @@ class DeviceGuardTest {
   @ParameterizedTest
   @ValueSource(strings = {"/media", "/mnt"})
   void takesAMountingPlaceOnlyWhenSomethingIsMountedOnIt(String place) throws IOException {
-    Path directory = Files.createDirectories(machine.getPath(place));
+    Path directory = Files.createDirectories(machine.path(place));
 
     assertThat(codes(directory)).contains(Code.SYSTEM_DIRECTORY);
     mount(place);
@@ -237,7 +233,7 @@ class DeviceGuardTest {
 
   @Test
   void saysEverythingAtOnce() throws IOException {
-    assertThat(codes(machine.getPath("/home")))
+    assertThat(codes(machine.path("/home")))
         .containsExactly(
             Code.HOME_DIRECTORY,
             Code.WORKING_DIRECTORY,
@@ -261,7 +257,7 @@ class DeviceGuardTest {
                   windows.getPath("C:\\Users\\ada"),
                   windows.getPath("C:\\Users\\ada\\work"),
                   windows.getPath("C:\\Users\\ada\\Temp")),
-              new FileStoreMounts());
+              new FileStoreProbe(windows.getPath("C:\\"), Files::getFileStore));
 
       assertThat(onWindows.judge(windows.getPath("E:\\")).refusals()).isEmpty();
       assertThat(onWindows.judge(windows.getPath("C:\\")).refusals())
@@ -303,9 +299,7 @@ class DeviceGuardTest {
   }
 
   private Path mount(String place) throws IOException {
-    Path point = Files.createDirectories(machine.getPath(place));
-    mounts.add(new Mount(point, "/dev/of" + place, "ext4", false));
-    return point;
+    return machine.mount(place, "/dev/of" + place, "ext4", false);
   }
 
   private List<Code> codes(Path path) throws IOException {

@@ -122,15 +122,19 @@ class FailingDeviceTest {
               DeviceVerdict.Judged.class,
               judged -> {
                 assertThat(judged.facts().mountPoint()).isTrue();
-                assertThat(judged.facts().fileSystemType()).isEqualTo("tmpfs");
-                assertThat(judged.facts().mountSource()).isEqualTo("tmpfs");
-                assertThat(judged.facts().totalBytes()).isEqualTo(65_536);
-                assertThat(judged.facts().readOnly()).isFalse();
+                assertThat(judged.facts().mount().fileSystemType()).isEqualTo("tmpfs");
+                assertThat(judged.facts().mount().source()).isEqualTo("tmpfs");
+                assertThat(judged.facts().mount().totalBytes()).isEqualTo(65_536);
+                assertThat(judged.facts().mount().readOnly()).isFalse();
               });
-      assertThat(new FileStoreMounts().mountOf(device.point().toRealPath()))
-          .hasValueSatisfying(
+      Path real = device.point().toRealPath();
+      Standing standing = new FileStoreProbe(Path.of("/"), Files::getFileStore).standing(real);
+      assertThat(standing.mountPoint()).isTrue();
+      assertThat(standing.mount())
+          .isNotNull()
+          .satisfies(
               mount -> {
-                assertThat(mount.point()).isEqualTo(device.point());
+                assertThat(mount.point()).isEqualTo(KernelPath.of(real));
                 assertThat(mount.fileSystemType()).isEqualTo("tmpfs");
               });
     }

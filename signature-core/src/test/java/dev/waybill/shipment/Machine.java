@@ -1,18 +1,13 @@
 package dev.waybill.shipment;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
 import dev.waybill.device.DeviceGuard;
-import dev.waybill.device.Mount;
+import dev.waybill.device.MadeUpLinux;
 import dev.waybill.device.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +16,20 @@ import java.util.stream.Stream;
 
 /** A machine in memory with devices mounted on it, so that nothing depends on this one. */
 final class Machine implements AutoCloseable {
-  private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
-  private final List<Mount> mounts = new ArrayList<>();
+  private final MadeUpLinux linux = new MadeUpLinux();
 
   Machine() throws IOException {
     for (String directory : List.of("/home/ada/work", "/tmp", "/var/tmp", "/dev/shm")) {
-      Files.createDirectories(path(directory));
+      linux.directory(directory);
     }
-    mounts.add(new Mount(path("/"), "/dev/sda1", "ext4", false));
   }
 
   Path path(String absolute) {
-    return files.getPath(absolute);
+    return linux.path(absolute);
+  }
+
+  MadeUpLinux linux() {
+    return linux;
   }
 
   /** An empty device. */
@@ -41,10 +38,7 @@ final class Machine implements AutoCloseable {
   }
 
   Path mount(String name, String source, boolean readOnly) throws IOException {
-    Path point = Files.createDirectories(path("/media/ada/" + name));
-    mounts.removeIf(mount -> mount.point().equals(point));
-    mounts.add(new Mount(point, source, "vfat", readOnly));
-    return point;
+    return linux.mount("/media/ada/" + name, source, "vfat", readOnly);
   }
 
   DeviceGuard guard() {
@@ -55,10 +49,7 @@ final class Machine implements AutoCloseable {
             path("/home/ada"),
             path("/home/ada/work"),
             path("/tmp")),
-        realPath ->
-            mounts.stream()
-                .filter(mount -> realPath.startsWith(mount.point()))
-                .max(Comparator.comparingInt(mount -> mount.point().getNameCount())));
+        linux.probe());
   }
 
   /** Everything below a folder: kind, times and content of each entry, by its path. */
@@ -97,6 +88,6 @@ final class Machine implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    files.close();
+    linux.close();
   }
 }

@@ -36,6 +36,18 @@ final class ManifestTexts {
   static final String OF_AN_ARCHIVE =
       OF_A_VOLUME.replace("ebs-snapshot", "glacier\n    vaultName: vault-1");
 
+  static final String EXPORT =
+      """
+      manifestVersion: 2.0
+      deviceId: S/N 123XXXY1934883
+      logBucket: archive-logs
+      notificationEmail: ops@example.com
+      fileSystem: NTFS
+      trueCryptPassword: example-password
+      """
+          + SOUND.substring(SOUND.indexOf("returnAddress:"))
+          + "operations:\n  - exportBucket: archive-2026\n";
+
   static final List<String> OF_IMAGES = List.of(OF_A_VOLUME, OF_AN_ARCHIVE);
 
   private ManifestTexts() {}

@@ -1,5 +1,8 @@
 package dev.waybill.cli;
 
+import dev.waybill.signature.SignatureFile;
+import dev.waybill.signature.SignatureFileReader;
+import dev.waybill.signature.SignatureFileReading;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -67,6 +70,20 @@ final class OutputFile {
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileAlreadyExistsException(
           path.toString(), null, "is there already; nothing was written");
+    }
+  }
+
+  /** A slip of the fingers must not cost a manifest or a key: only a SIGNATURE file is replaced. */
+  static void refuseAllButSignature(Path target) throws IOException {
+    if (Files.isRegularFile(target)) {
+      byte[] there = new Input(target.toString()).readUpTo(SignatureFile.MOST_BYTES);
+      if (there.length > 0
+          && !(SignatureFileReader.read(there) instanceof SignatureFileReading.Read)) {
+        throw new FileAlreadyExistsException(
+            target.toString(),
+            null,
+            "is there already and is no SIGNATURE file; nothing was written");
+      }
     }
   }
 

@@ -5,8 +5,6 @@ import dev.waybill.manifest.ManifestReader;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.Signature;
 import dev.waybill.signature.SignatureFile;
-import dev.waybill.signature.SignatureFileReader;
-import dev.waybill.signature.SignatureFileReading;
 import dev.waybill.signature.SignatureFileWriter;
 import dev.waybill.signature.Signer;
 import dev.waybill.signature.SigningKey;
@@ -15,8 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +34,8 @@ import picocli.CommandLine.Spec;
       "  waybill sign manifest.txt --job-id 7K2QZ -o SIGNATURE",
       "  waybill sign manifest.txt --job-id 7K2QZ --key-file ~/key --signature-version 1.0",
       "",
-      "Signs the bytes as they are; to prepare a device, 'waybill prepare' also checks and reads back."
+      "Signs the bytes as they are; to prepare a device, 'waybill prepare' also checks and reads"
+          + " back."
     })
 final class SignCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
@@ -73,7 +70,7 @@ final class SignCommand implements Callable<Integer> {
     Commands.refuseTwoFromStandardInput(spec, input, keys);
     Path target = output;
     if (target != null) {
-      refuseOtherFiles(target);
+      OutputFile.refuseAllButSignature(target);
     }
     try (InputStream in = input.open();
         SigningKey key = keys.read(spec)) {
@@ -83,20 +80,6 @@ final class SignCommand implements Callable<Integer> {
       advise(input, beginning);
     }
     return ExitCode.FINE;
-  }
-
-  /** A slip of the fingers must not cost a manifest or a key: only a SIGNATURE file is replaced. */
-  private void refuseOtherFiles(Path target) throws IOException {
-    if (Files.isRegularFile(target)) {
-      byte[] there = new Input(target.toString()).readUpTo(SignatureFile.MOST_BYTES);
-      if (there.length > 0
-          && !(SignatureFileReader.read(there) instanceof SignatureFileReading.Read)) {
-        throw new FileAlreadyExistsException(
-            target.toString(),
-            null,
-            "is there already and is no SIGNATURE file; nothing was written");
-      }
-    }
   }
 
   private void write(byte[] content, @Nullable Path target) throws IOException {

@@ -47,6 +47,7 @@ final class WaybillCommand implements Runnable {
     COMMANDS.put("verify", VerifyCommand.class);
     COMMANDS.put("prepare", PrepareCommand.class);
     COMMANDS.put("preflight", PreflightCommand.class);
+    COMMANDS.put("status", StatusCommand.class);
     COMMANDS.put("help", CommandLine.HelpCommand.class);
     COMMANDS.put("generate-completion", AutoComplete.GenerateCompletion.class);
   }

@@ -3,6 +3,9 @@ package dev.waybill.job.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.waybill.job.Answer;
+import dev.waybill.job.AnswerReader;
+import dev.waybill.job.AnswerReading;
 import dev.waybill.job.Operation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +64,21 @@ class RealRunsTest {
     }
     assertThat(AnswerOutput.render(ServiceXml.result(run.responses()), settings(run, release)))
         .isEqualTo(run.printed());
+  }
+
+  /** The same through the reader that everybody uses, which may not lose anything on the way. */
+  @ParameterizedTest
+  @MethodSource("results")
+  void areReadAndPrintedByteForByte(RealRun run) throws Exception {
+    CommandLineRelease release = CommandLineRelease.of(run.release());
+    AnswerReading reading = AnswerReader.read(Files.readAllBytes(run.responses().get(0)));
+    assertThat(reading).isInstanceOf(AnswerReading.Read.class);
+    Answer.Result result = (Answer.Result) ((AnswerReading.Read) reading).answer();
+    assertThat(AnswerOutput.render(result, settings(run, release))).isEqualTo(run.printed());
+  }
+
+  static Stream<RealRun> results() {
+    return kept().filter(run -> run == null || (!run.isRefusal() && run.responses().size() == 1));
   }
 
   private static OutputSettings settings(RealRun run, CommandLineRelease release)

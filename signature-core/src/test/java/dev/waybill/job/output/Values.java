@@ -55,7 +55,7 @@ final class Values extends DomainContextBase {
 
   private static boolean isWellFormed(String text) {
     return text.codePoints()
-        .noneMatch(c -> c <= 0xFFFF && Character.isSurrogate((char) c) || isForeign(c));
+        .noneMatch(c -> (c <= 0xFFFF && Character.isSurrogate((char) c)) || isForeign(c));
   }
 
   /** YAML has escapes for these two, which the parser of the tests does not know. */

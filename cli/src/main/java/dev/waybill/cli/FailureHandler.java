@@ -41,8 +41,14 @@ final class FailureHandler implements IExecutionExceptionHandler {
       String message = failure.getMessage();
       return message == null ? failure.getClass().getSimpleName() : Terminal.harmless(message);
     }
-    // Nobody outside this project can mend these; the message may hold anything, so only the place
-    // is told.
+    return internal(failure);
+  }
+
+  /**
+   * Nobody outside this project can mend these. The message, and those of the causes, may hold
+   * anything, so only the place is told.
+   */
+  static String internal(Throwable failure) {
     StackTraceElement[] trace = failure.getStackTrace();
     return "internal error: "
         + failure.getClass().getSimpleName()
@@ -51,6 +57,6 @@ final class FailureHandler implements IExecutionExceptionHandler {
 
   private static String path(FileSystemException failure) {
     String name = String.valueOf(failure.getFile());
-    return PossibleKey.isWholeKey(name) ? "the file" : Terminal.harmless(name);
+    return PossibleKey.isIn(name) ? "the file" : Terminal.harmless(name);
   }
 }

@@ -30,11 +30,11 @@ public final class Main {
   }
 
   /** No input should bring an Error about; if one does, it is no finding. */
-  private static int execute(CommandLine line, String... args) {
+  static int execute(CommandLine line, String... args) {
     try {
       return line.execute(args);
-    } catch (StackOverflowError | OutOfMemoryError e) {
-      line.getErr().println("waybill: internal error: " + e.getClass().getSimpleName());
+    } catch (Error | RuntimeException e) {
+      line.getErr().println("waybill: " + FailureHandler.internal(e));
       return ExitCode.FAILED;
     }
   }
@@ -45,6 +45,11 @@ public final class Main {
    */
   static CommandLine commandLine(String... args) {
     return WaybillCommand.lineFor(args)
+        .setExecutionStrategy(
+            parsed -> {
+              PossibleKey.refuseIn(parsed);
+              return new CommandLine.RunLast().execute(parsed);
+            })
         .setExecutionExceptionHandler(new FailureHandler())
         .setParameterExceptionHandler(new UsageHandler())
         .setCaseInsensitiveEnumValuesAllowed(true)

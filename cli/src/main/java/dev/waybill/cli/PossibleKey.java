@@ -1,6 +1,12 @@
 package dev.waybill.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /**
  * Text that looks like a key, put where a name or a word belongs. It is not repeated: messages end
@@ -10,8 +16,28 @@ final class PossibleKey {
   /** Base64 without the dots, dashes and blanks of names; access key IDs have 20, keys 40. */
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9+/=]{20,}");
 
-  /** A secret access key, blanks around it or not: paths have dots, dashes or another length. */
-  private static final Pattern KEY = Pattern.compile("\\s*[\"']?[A-Za-z0-9+/]{40}[\"']?\\s*");
+  /**
+   * A secret access key, blanks around it or not, behind the name of a setting or not: paths have
+   * dots, dashes or another length.
+   */
+  private static final Pattern KEY =
+      Pattern.compile("(?:[\\w .-]{0,40}[=:])?\\s*[\"']?[A-Za-z0-9+/]{40}[\"']?\\s*");
+
+  /** The line of a manifest with a secret, however it is misspelt. */
+  private static final Pattern SETTING =
+      Pattern.compile(
+          "(?i)[\\W_]*(?:\\w*pass?w\\w*|\\w*passphrase|pin"
+              + " ?code|\\w*secret\\w*)[\"'\\s]*[=:\\s].*");
+
+  /** As people paste it; digits and both cases, which hashes in hexadecimal do not have. */
+  private static final Pattern TYPED_KEY =
+      Pattern.compile("(?=.*[0-9])(?=.*[A-Z])(?=.*[a-z])[A-Za-z0-9+/]{40}");
+
+  /** What to do instead, and since it has happened. */
+  static final String ADVICE =
+      "; a key is never an argument, since every user of the machine can read those and the shell"
+          + " remembers them: use --key-env, --key-file, --key-stdin or --credentials, and make a"
+          + " new key if this one was real";
 
   /** What messages quote at least of a long value. */
   private static final int QUOTED_CHARACTERS = 20;
@@ -20,13 +46,49 @@ final class PossibleKey {
 
   private PossibleKey() {}
 
+  /**
+   * Refuses a command line of which one value is a key, wherever it stands.
+   *
+   * @throws ParameterException without the key
+   */
+  static void refuseIn(ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    for (ArgSpec arg : last.matchedArgs()) {
+      if (arg.originalStringValues().stream().anyMatch(PossibleKey::isTypedKey)) {
+        String place = arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+        throw new ParameterException(
+            last.commandSpec().commandLine(),
+            "the value of "
+                + place
+                + " looks like a secret access key"
+                + (arg.paramLabel().equals("NAME") ? ", not like the name of one" : "")
+                + ADVICE);
+      }
+    }
+  }
+
+  /** A name of this form that exists, or stands in a folder that does, is the name of a file. */
+  private static boolean isTypedKey(String value) {
+    if (!TYPED_KEY.matcher(value).matches()) {
+      return false;
+    }
+    Path parent = Path.of(value).getParent();
+    return Files.notExists(Path.of(value)) && (parent == null || Files.notExists(parent));
+  }
+
   static boolean is(String typed) {
     return FORM.matcher(typed).matches();
   }
 
-  /** Whether a name is a whole key, as when a key file is given for a list of names. */
-  static boolean isWholeKey(String name) {
-    return KEY.matcher(name).matches();
+  /**
+   * Whether what is taken for a name has a key or a password in it, as when a file of keys, or half
+   * a manifest, is given for a list of names.
+   */
+  static boolean isIn(String name) {
+    return KEY.matcher(name).matches() || SETTING.matcher(name).lookingAt();
   }
 
   /** The name, harmless to show, or what it is the name of. */

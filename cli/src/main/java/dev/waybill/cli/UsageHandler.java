@@ -43,13 +43,15 @@ final class UsageHandler implements IParameterExceptionHandler {
       boolean isCommand = mistake.getCommandLine().getParent() == null;
       return isCommand
           ? "unknown command" + suggestion(unmatched)
-          : count + (count == 1 ? " argument" : " arguments") + " too many";
+          : count
+              + (count == 1 ? " argument" : " arguments")
+              + " too many"
+              + (unmatched.getUnmatched().stream().anyMatch(PossibleKey::is)
+                  ? PossibleKey.ADVICE
+                  : "");
     }
     String first = options.get(0);
-    String hint =
-        ABOUT_KEYS.matcher(first).matches()
-            ? "; a key is never an argument, since every user of the machine can read those: use --key-env, --key-file, --key-stdin or --credentials"
-            : suggestion(unmatched);
+    String hint = ABOUT_KEYS.matcher(first).matches() ? PossibleKey.ADVICE : suggestion(unmatched);
     return "unknown option " + first + hint;
   }
 

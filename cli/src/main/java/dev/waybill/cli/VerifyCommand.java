@@ -80,12 +80,15 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--known-jobs",
       paramLabel = "FILE",
       description =
-          "job IDs that the SIGNATURE may have been made for by mistake, separated by blanks or line ends")
+          "job IDs that the SIGNATURE may have been made for by mistake, separated by blanks or"
+              + " line ends")
   @Nullable Path knownJobs;
 
   @Option(
       names = "--explain",
-      description = "show the bytes of the SIGNATURE, too; with --format json in hexadecimal")
+      description =
+          "show the bytes of the SIGNATURE, too, unless there is something else among them; with"
+              + " --format json in hexadecimal")
   boolean explain;
 
   @Mixin KeyOptions keys = new KeyOptions();
@@ -100,6 +103,11 @@ final class VerifyCommand implements Callable<Integer> {
       @Nullable String repair,
       List<SignatureFileRemark> remarks,
       byte[] bytes) {
+    /** None of another file that was taken for a SIGNATURE: they may be those of a key. */
+    byte[] shownBytes() {
+      return SignatureFileReader.holdsNothingElse(bytes) ? bytes : new byte[0];
+    }
+
     int status() {
       return verdict.equals("match") ? ExitCode.FINE : ExitCode.FINDINGS;
     }
@@ -190,8 +198,10 @@ final class VerifyCommand implements Callable<Integer> {
           verification instanceof Verification.Mismatch mismatch
               ? "a new file is not enough: " + mismatch.sentence()
               : meant.isCut()
-                  ? "the signature is right as far as it goes, but its end is missing: write the file again"
-                  : "the signature itself is right for this manifest: write the file again, as four lines of plain text";
+                  ? "the signature is right as far as it goes, but its end is missing: write the"
+                        + " file again"
+                  : "the signature itself is right for this manifest: write the file again, as four"
+                        + " lines of plain text";
       return new Outcome(
           "unreadable", meant.jobId().value(), cause, repair, reading.remarks(), bytes);
     }
@@ -270,7 +280,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
             json.writeEndArray();
             if (explain) {
-              json.writeStringField("bytes", HexFormat.of().formatHex(outcome.bytes()));
+              json.writeStringField("bytes", HexFormat.of().formatHex(outcome.shownBytes()));
             }
           });
       return;
@@ -297,7 +307,12 @@ final class VerifyCommand implements Callable<Integer> {
         .remarks()
         .forEach(remark -> out.println("  SIGNATURE:" + remark.line() + ": " + remark.message()));
     if (explain) {
-      HexDump.rows(outcome.bytes()).forEach(row -> out.println("  " + row));
+      HexDump.rows(outcome.shownBytes()).forEach(row -> out.println("  " + row));
+      if (outcome.shownBytes().length < outcome.bytes().length) {
+        out.println(
+            "  the bytes are not shown: there is something else among them than the text of a"
+                + " SIGNATURE file");
+      }
     }
     out.flush();
   }

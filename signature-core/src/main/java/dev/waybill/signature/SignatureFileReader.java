@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads a SIGNATURE file.
@@ -24,6 +26,15 @@ public final class SignatureFileReader {
   /** A value longer than this might be a signature in the wrong place, and is not quoted. */
   private static final int MOST_QUOTED = 20;
 
+  private static final Pattern BETWEEN_LINES = Pattern.compile("\\R|(?:\\\\r)?\\\\n");
+
+  /** Quotes, borders of tables and blanks, at both ends of a line. */
+  private static final Pattern DECORATION = Pattern.compile("^[\\W_]+|[\"'|,\\s-]+$");
+
+  /** A value of more than 38 characters is no signature, not even an escaped one, but may be a key. */
+  private static final Pattern SETTING =
+      Pattern.compile("(\\w{1,16})[\"']?\\s*[:=]\\s*[\"']?(?:\\S{0,38})");
+
   private final List<SignatureFileRemark> remarks = new ArrayList<>();
   private final Map<SignatureFileKey, Integer> firstLines = new EnumMap<>(SignatureFileKey.class);
   private final Map<SignatureFileKey, String> values = new EnumMap<>(SignatureFileKey.class);
@@ -35,6 +46,25 @@ public final class SignatureFileReader {
   /** Reads the bytes of a whole file; of more than 4096 nothing is looked at. */
   public static SignatureFileReading read(byte[] bytes) {
     return new SignatureFileReader().readBytes(bytes);
+  }
+
+  /**
+   * Whether these are the bytes of a SIGNATURE file, sound or damaged, and nothing else is among
+   * them: only then may they be shown. Another file, taken for one by mistake, may hold a key or a
+   * password.
+   */
+  public static boolean holdsNothingElse(byte[] bytes) {
+    String text = SignatureFileText.of(bytes).text();
+    return bytes.length <= SignatureFile.MOST_BYTES
+        && BETWEEN_LINES
+            .splitAsStream(text)
+            .map(line -> DECORATION.matcher(line).replaceAll(""))
+            .allMatch(line -> line.isEmpty() || isSetting(line));
+  }
+
+  private static boolean isSetting(String line) {
+    Matcher setting = SETTING.matcher(line);
+    return setting.matches() && SignatureFileKey.nearest(setting.group(1)).isPresent();
   }
 
   private SignatureFileReading readBytes(byte[] bytes) {

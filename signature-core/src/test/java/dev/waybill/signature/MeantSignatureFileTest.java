@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,31 @@ class MeantSignatureFileTest {
     assertThat(reading.meant().get().isCut()).isFalse();
     assertThat(verified(reading, KEY)).isEqualTo(new Verification.Match("7K2QZ"));
     assertThat(verified(reading, KEY + "x")).isInstanceOf(Verification.Mismatch.class);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("damages")
+  void mayBeShownUnlessItIsNotAlone(String damage, byte[] file) {
+    assertThat(SignatureFileReader.holdsNothingElse(file))
+        .isEqualTo(!List.of("a whole answer in JSON", "a prompt around it").contains(damage));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+        "signature:wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+        "version:2.0\\nsignature:wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+        "jobId:7K2QZ\npinCode:4711",
+        "jobId:7K2QZ pinCode:4711",
+        "jobId:7K2QZ\rpinCode:4711",
+        "manifestVersion:2.0\ntrueCryptPassword:x",
+        "signature:a\n4711"
+      })
+  void isNotShownWithWhatMayBeASecret(String text) {
+    assertThat(SignatureFileReader.holdsNothingElse(ascii(text))).isFalse();
+    assertThat(SignatureFileReader.holdsNothingElse(encoded(text, StandardCharsets.UTF_16LE)))
+        .isFalse();
   }
 
   @ParameterizedTest

@@ -49,11 +49,11 @@ final class ManifestChanges {
   private static final Pattern BLANKS_AT_LINE_END =
       Pattern.compile("(?m)(?<![ \t])[ \t]++(?=\r?$)");
 
+  /** As many as Unicode's stream-safe text has on one letter (UAX 15). */
+  private static final int MOST_MARKS = 30;
+
   /** No manifest has more values of this kind. */
   private static final int MOST_VALUES = 20;
-
-  /** What leaving out lines may copy and hash at most. */
-  private static final long MOST_BYTES_OF_LINES = 128 << 20;
 
   /** More lines than that are not left out one by one. */
   private static final int MOST_LINES = 500;
@@ -161,9 +161,20 @@ final class ManifestChanges {
         Stage.CONTENT,
         bytes ->
             isUtf8(bytes)
-                ? Normalizer.normalize(new String(bytes, StandardCharsets.UTF_8), form)
+                ? normalized(new String(bytes, StandardCharsets.UTF_8), form)
                     .getBytes(StandardCharsets.UTF_8)
                 : bytes);
+  }
+
+  /** Of the same form, but for texts that no language has: marks are sorted one by one. */
+  private static String normalized(String text, Normalizer.Form form) {
+    int marks = 0;
+    for (int i = 0; i < text.length() && marks <= MOST_MARKS; i++) {
+      int type = Character.getType(text.charAt(i));
+      boolean isMark = type == Character.NON_SPACING_MARK || type == Character.SURROGATE;
+      marks = isMark ? marks + 1 : 0;
+    }
+    return marks > MOST_MARKS ? text : Normalizer.normalize(text, form);
   }
 
   private void addBlanks() {
@@ -225,7 +236,7 @@ final class ManifestChanges {
         starts.add(at + 1);
       }
     }
-    if (starts.size() > MOST_LINES || 2L * starts.size() * manifest.length > MOST_BYTES_OF_LINES) {
+    if (starts.size() > MOST_LINES) {
       return;
     }
     for (int i = 0; i < starts.size(); i++) {

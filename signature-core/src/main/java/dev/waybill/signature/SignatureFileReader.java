@@ -31,7 +31,9 @@ public final class SignatureFileReader {
   /** Quotes, borders of tables and blanks, at both ends of a line. */
   private static final Pattern DECORATION = Pattern.compile("^[\\W_]+|[\"'|,\\s-]+$");
 
-  /** A value of more than 38 characters is no signature, not even an escaped one, but may be a key. */
+  /**
+   * A value of more than 38 characters is no signature, not even an escaped one, but may be a key.
+   */
   private static final Pattern SETTING =
       Pattern.compile("(\\w{1,16})[\"']?\\s*[:=]\\s*[\"']?(?:\\S{0,38})");
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,18 @@ final class KeyOptions {
   private static final int USUAL_LENGTH_BYTES = 40;
 
   private static final int MAX_BYTES = 4096;
+
+  private static final byte DELETE = 0x7f;
+
+  /** S_IWOTH and S_ISVTX of POSIX's sys/stat.h. */
+  private static final int WRITE_BY_OTHERS = 0002;
+
+  private static final int STICKY = 01000;
+
+  /** As POSIX has them, in capitals or not. */
+  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  private static final Pattern ACCESS_KEY_ID = Pattern.compile("A[A-Z]IA[A-Z0-9]{12,28}");
 
   private static final Set<PosixFilePermission> READ_BY_OTHERS =
       EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
@@ -105,7 +118,7 @@ final class KeyOptions {
     }
     if (file != null) {
       String shown = PossibleKey.shown(file.toString(), "the file of --key-file");
-      warnIfOthersMayRead(spec, file, shown);
+      warnOfOthers(spec, file, shown);
       return key(spec, readKeyFile(file, shown), shown);
     }
     if (source.standardInput) {
@@ -113,12 +126,14 @@ final class KeyOptions {
     }
     if (credentials != null) {
       String shown = PossibleKey.shown(credentials.toString(), "the file of --credentials");
-      warnIfOthersMayRead(spec, credentials, shown);
-      byte[] secret =
-          CredentialsFile.read(credentials, shown)
-              .secretKey(profile == null ? "default" : profile)
-              .getBytes(StandardCharsets.UTF_8);
-      return key(spec, secret, shown);
+      warnOfOthers(spec, credentials, shown);
+      try (CredentialsFile keys = CredentialsFile.read(credentials, shown)) {
+        SettingValue secret = keys.secretKey(profile == null ? "default" : profile);
+        if (secret.isQuoted()) {
+          say(spec, "the quotes around the key in " + shown + " are not part of the key; left out");
+        }
+        return key(spec, secret.toBytes(), shown);
+      }
     }
     String variable = source.variable;
     String value = System.getenv(variable == null ? DEFAULT_VARIABLE : variable);
@@ -126,7 +141,12 @@ final class KeyOptions {
       if (variable != null) {
         throw new ParameterException(
             spec.commandLine(),
-            "the environment variable of --key-env is " + (value == null ? "not set" : "empty"));
+            "the environment variable of --key-env is "
+                + (value == null ? "not set" : "empty")
+                + (VARIABLE.matcher(variable).matches()
+                        && !ACCESS_KEY_ID.matcher(variable).matches()
+                    ? ""
+                    : "; what was given does not look like the name of one"));
       }
       return null;
     }
@@ -146,27 +166,47 @@ final class KeyOptions {
           && file.toRealPath().startsWith(device.toRealPath())) {
         throw new ParameterException(
             spec.commandLine(),
-            "the file with the key is on the device that is to be shipped: keep it elsewhere, and make a new key if the device has left your hands with it");
+            "the file with the key is on the device that is to be shipped: keep it elsewhere, and"
+                + " make a new key if the device has left your hands with it");
       }
     }
   }
 
   /** Only where the file system knows owners; a pipe of the shell belongs to nobody else. */
-  private static void warnIfOthersMayRead(CommandSpec spec, Path file, String shown) {
+  private static void warnOfOthers(CommandSpec spec, Path file, String shown) {
     try {
-      if (Files.isRegularFile(file)
-          && !Collections.disjoint(Files.getPosixFilePermissions(file), READ_BY_OTHERS)) {
-        spec.commandLine()
-            .getErr()
-            .println(
-                "waybill: warning: other users of this machine may read "
-                    + shown
-                    + "; 'chmod 600' keeps them out");
+      if (!Files.isRegularFile(file)) {
+        return;
+      }
+      Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
+      if (!Collections.disjoint(mode, READ_BY_OTHERS)) {
+        say(
+            spec,
+            "warning: other users of this machine may read "
+                + shown
+                + "; 'chmod 600' keeps them out");
+      }
+      if (mode.contains(PosixFilePermission.OTHERS_WRITE) || isReplaceable(file)) {
+        say(
+            spec,
+            "warning: every user of this machine may put another key in the place of "
+                + shown
+                + "; keep it in a folder of your own");
       }
     } catch (IOException | UnsupportedOperationException e) {
       // Reading the file itself says what is wrong with it.
       return;
     }
+  }
+
+  /**
+   * Whether everybody may write to the folder, and rename what others have there. Not where only a
+   * group may: that is usually the user's own.
+   */
+  private static boolean isReplaceable(Path file) throws IOException {
+    Path folder = file.toRealPath().getParent();
+    int mode = (Integer) Files.getAttribute(folder, "unix:mode");
+    return (mode & WRITE_BY_OTHERS) != 0 && (mode & STICKY) == 0;
   }
 
   private static byte[] readKeyFile(Path file, String shown) throws IOException {
@@ -177,7 +217,8 @@ final class KeyOptions {
     }
   }
 
-  private static SigningKey key(CommandSpec spec, byte[] bytes, String from) throws IOException {
+  /** Takes what was read, and wipes it. */
+  static SigningKey key(CommandSpec spec, byte[] bytes, String from) throws IOException {
     byte[] own = bytes;
     try {
       int length = withoutLineEnd(bytes);
@@ -187,30 +228,63 @@ final class KeyOptions {
       if (length == 0) {
         throw new IOException(from + " holds no key");
       }
+      own = Arrays.copyOf(bytes, length);
+      refuseWhatIsNoText(own, from);
       if (length < bytes.length) {
-        spec.commandLine()
-            .getErr()
-            .println(
-                "waybill: the line end behind the key in "
-                    + from
-                    + " is not part of the key; left out");
+        say(spec, "the line end behind the key in " + from + " is not part of the key; left out");
       }
       if (length != USUAL_LENGTH_BYTES) {
-        spec.commandLine()
-            .getErr()
-            .println(
-                "waybill: the key in "
-                    + from
-                    + " does not have the "
-                    + USUAL_LENGTH_BYTES
-                    + " characters of a secret access key; used all the same");
+        say(
+            spec,
+            "the key in "
+                + from
+                + " does not have the "
+                + USUAL_LENGTH_BYTES
+                + " characters of a secret access key"
+                + around(own)
+                + "; used all the same");
       }
-      own = Arrays.copyOf(bytes, length);
       return SigningKey.ofBytes(own);
     } finally {
       Arrays.fill(own, (byte) 0);
       Arrays.fill(bytes, (byte) 0);
     }
+  }
+
+  /** With such a key nothing was ever signed; the device would come back. */
+  private static void refuseWhatIsNoText(byte[] key, String from) throws IOException {
+    for (int i = 0; i < key.length; i++) {
+      if (key[i] == '\n' || key[i] == '\r') {
+        throw new IOException(
+            from
+                + " holds more than one line, expected the key alone; a credentials file is given"
+                + " by --credentials");
+      }
+      if ((key[i] >= 0 && key[i] < ' ' && key[i] != '\t') || key[i] == DELETE) {
+        throw new IOException(from + " is no plain text, which a key is");
+      }
+    }
+    if (key.length > 2 && key[0] == (byte) 0xef && key[1] == (byte) 0xbb && key[2] == (byte) 0xbf) {
+      throw new IOException(
+          from
+              + " begins with a byte order mark (EF BB BF), which is not part of a key: store it as"
+              + " plain text without one");
+    }
+  }
+
+  /** What stands around the key, as far as that explains another length. */
+  private static String around(byte[] key) {
+    byte first = key[0];
+    byte last = key[key.length - 1];
+    if (first == ' ' || first == '\t' || last == ' ' || last == '\t') {
+      return ", for there are blanks around it";
+    }
+    boolean isQuoted = key.length > 1 && first == last && (first == '"' || first == '\'');
+    return isQuoted ? ", for there are quotes around it" : "";
+  }
+
+  private static void say(CommandSpec spec, String sentence) {
+    spec.commandLine().getErr().println("waybill: " + sentence);
   }
 
   /** One LF or CR LF at the end belongs to the file, not to the key. */

@@ -131,6 +131,9 @@ final class VerifyCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), fault);
               });
     }
+    if (where.device != null) {
+      keys.refuseOnDevice(spec, where.device);
+    }
     Outcome outcome = outcome(input, typed);
     print(input, outcome);
     return outcome.status();
@@ -199,9 +202,9 @@ final class VerifyCommand implements Callable<Integer> {
               ? "a new file is not enough: " + mismatch.sentence()
               : meant.isCut()
                   ? "the signature is right as far as it goes, but its end is missing: write the"
-                        + " file again"
+                      + " file again"
                   : "the signature itself is right for this manifest: write the file again, as four"
-                        + " lines of plain text";
+                      + " lines of plain text";
       return new Outcome(
           "unreadable", meant.jobId().value(), cause, repair, reading.remarks(), bytes);
     }

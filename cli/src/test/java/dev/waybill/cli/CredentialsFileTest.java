@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,16 +50,87 @@ class CredentialsFileTest {
         "[ default ]\naws_secret_access_key=%s",
         "[profile default]\naws_secret_access_key=%s",
         "[other]\naws_secret_access_key=no\n[default]\naws_secret_access_key=%s",
-        "secretKey=no\nsecretKey=%s"
+        "secretKey %s",
+        "aws_secret_access_key\t%s",
+        "aws_secret_access_key=%1$s\naws_secret_access_key = %1$s",
+        "aws_secret_access_key = \"%s\"",
+        "aws_secret_access_key = '%s'",
+        "[default]\naws_secret_access_key = %s # mine",
+        "[default]\naws_secret_access_key = \"%s\" ; mine",
+        "[default]\rsecretKey=%s\r",
+        "secretKey=\n[default]\nsecretKey=%s\n"
       })
   void findsTheKeyInEverySpelling(String form) throws IOException {
-    assertThat(read(form.formatted(Run.KEY)).secretKey("default")).isEqualTo(Run.KEY);
+    assertThat(key(read(form.formatted(Run.KEY)), "default")).isEqualTo(Run.KEY);
+  }
+
+  private static String key(CredentialsFile file, String profile) throws IOException {
+    return new String(file.secretKey(profile).toBytes(), StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void readsWhatNotepadWrote(String encoding) throws IOException {
+    Path file = folder.resolve("credentials");
+    String text = "\uFEFF[default]\r\naws_secret_access_key=" + Run.KEY + "\r\n";
+    Files.write(file, text.getBytes(Charset.forName(encoding)));
+
+    assertThat(key(CredentialsFile.read(file, "FILE"), "default")).isEqualTo(Run.KEY);
+  }
+
+  @Test
+  void namesBothLinesOfTwoKeys() throws IOException {
+    for (String header : List.of("", "[default]\n", "\n[profile default]\r\n")) {
+      int first = (int) header.lines().count() + 1;
+      CredentialsFile file = read(header + "secretKey=a\n# b\nsecretAccessKey: c\n");
+
+      assertThatIOException()
+          .isThrownBy(() -> file.secretKey("default"))
+          .withMessage(
+              "FILE: profile default has two different secret keys, at lines %d and %d",
+              first, first + 2);
+    }
+  }
+
+  @Test
+  void tellsAProfileWithoutAKeyFromNone() throws IOException {
+    CredentialsFile file = read("[work]\nrole_arn = x\n[home]\nsecretKey = y\n");
+
+    assertThatIOException()
+        .isThrownBy(() -> file.secretKey("work"))
+        .withMessage("FILE: profile work has no secret key");
+    assertThatIOException()
+        .isThrownBy(() -> file.secretKey("wrok"))
+        .withMessage("FILE: there is no profile wrok among 2 profiles");
+  }
+
+  @Test
+  void readsAPropertiesFileOverSeveralLines() throws IOException {
+    assertThat(key(read("secretKey = abc\\\r\n    def\\\n\tghi\nx=y\n"), "default"))
+        .isEqualTo("abcdefghi");
+  }
+
+  @Test
+  void aBackslashIsPartOfAKeyBelowAProfile() throws IOException {
+    assertThat(key(read("[default]\nsecretKey=a\\/b\n"), "default")).isEqualTo("a\\/b");
+  }
+
+  @Test
+  void isZeroedWhenClosed() throws IOException {
+    CredentialsFile file = read("secretKey='" + Run.KEY + "'\n[other]\nsecretKey=x\n");
+    SettingValue value = file.secretKey("default");
+    assertThat(value.isQuoted()).isTrue();
+    assertThat(value.toString()).isEqualTo("SettingValue");
+
+    file.close();
+
+    assertThat(value.toBytes()).hasSize(Run.KEY.length()).containsOnly(0);
   }
 
   @Test
   void keepsSeparatorsThatBelongToTheKey() throws IOException {
-    assertThat(read("secretKey=a=b:c").secretKey("default")).isEqualTo("a=b:c");
-    assertThat(read("secretKey:a=b:c").secretKey("default")).isEqualTo("a=b:c");
+    assertThat(key(read("secretKey=a=b:c"), "default")).isEqualTo("a=b:c");
+    assertThat(key(read("secretKey:a=b:c"), "default")).isEqualTo("a=b:c");
   }
 
   @ParameterizedTest
@@ -74,10 +148,10 @@ class CredentialsFileTest {
   void aKeyBelongsToTheProfileAboveItAndToNoOther(String header) throws IOException {
     CredentialsFile file = read(header + "\naws_secret_access_key=" + Run.KEY + "\n");
 
-    assertThat(file.secretKey("work")).isEqualTo(Run.KEY);
+    assertThat(key(file, "work")).isEqualTo(Run.KEY);
     assertThatIOException()
         .isThrownBy(() -> file.secretKey("default"))
-        .withMessage("FILE: no secret key for profile default among 1 profile");
+        .withMessage("FILE: there is no profile default among 1 profile");
   }
 
   @Test
@@ -85,9 +159,9 @@ class CredentialsFileTest {
     CredentialsFile file =
         read("[a]\nsecretKey=1\n[b]\naws_access_key_id=x\n[c]\nsecretKey=3\n[a b]\nsecretKey=4\n");
 
-    assertThat(file.secretKey("a")).isEqualTo("1");
-    assertThat(file.secretKey("c")).isEqualTo("3");
-    assertThat(file.secretKey("a b")).isEqualTo("4");
+    assertThat(key(file, "a")).isEqualTo("1");
+    assertThat(key(file, "c")).isEqualTo("3");
+    assertThat(key(file, "a b")).isEqualTo("4");
     assertThatIOException().isThrownBy(() -> file.secretKey("b"));
   }
 
@@ -99,7 +173,7 @@ class CredentialsFileTest {
 
     assertThatIOException()
         .isThrownBy(() -> file.secretKey("default"))
-        .withMessageStartingWith("FILE: no secret key for profile default");
+        .withMessageMatching("FILE: (there is no )?profile default (has no secret key|among .*)");
   }
 
   @Test

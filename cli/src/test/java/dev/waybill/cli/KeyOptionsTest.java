@@ -1,17 +1,25 @@
 package dev.waybill.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class KeyOptionsTest {
   @TempDir private Path folder = Path.of("");
@@ -47,7 +55,7 @@ class KeyOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rw-r-----", "rw----r--", "rwxrwxrwx"})
+  @ValueSource(strings = {"rw-r-----", "rw----r--", "rwxrwxr-x"})
   void warnsOfAFileThatOthersMayRead(String mode) throws IOException {
     sign(Run.KEY);
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString(mode));
@@ -93,13 +101,160 @@ class KeyOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%s\n\n", "%s ", " %s", "\"%s\"", "%s\r", "\uFEFF%s"})
-  void takesWhateverElseIsThereForTheKeyAndWarns(String form) throws IOException {
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "%s |, for there are blanks around it",
+        "\t%s|, for there are blanks around it",
+        "\"%s\"|, for there are quotes around it",
+        "'%s'|, for there are quotes around it",
+        "%s=|",
+        "%.39s|"
+      },
+      quoteCharacter = '^')
+  void takesWhateverElseIsThereForTheKeyAndWarns(String form, @Nullable String reason)
+      throws IOException {
     Run run = sign(form.formatted(Run.KEY));
 
     assertThat(run.status()).isZero();
     assertThat(run.out()).isNotEqualTo(sign(Run.KEY).out());
-    assertThat(run.err()).contains("does not have the 40 characters");
+    assertThat(run.err())
+        .isEqualTo(
+            "waybill: the key in %s does not have the 40 characters of a secret access key%s; used"
+                + " all the same\n",
+            key, reason == null ? "" : reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s\n\n",
+        "%s\r",
+        "\n%s",
+        "%s\n%1$s\n",
+        "\uFEFF%s",
+        "\u0000%s",
+        "%s\u0000",
+        "%s\u001b",
+        "\u007f%s"
+      })
+  void refusesWhatCannotBeAKey(String form) throws IOException {
+    Run run = sign(form.formatted(Run.KEY));
+
+    assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith("waybill: " + key + " ")
+        .containsAnyOf("more than one line", "no plain text", "byte order mark");
+  }
+
+  @Test
+  void refusesUtf16() throws IOException {
+    Files.write(key, ("\uFEFF" + Run.KEY + "\r\n").getBytes(StandardCharsets.UTF_16LE));
+    Run run = Run.of("sign", manifest, "--job-id", "7K2QZ", "--key-file", key);
+
+    assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).endsWith("waybill: " + key + " is no plain text, which a key is\n");
+  }
+
+  @Test
+  void warnsOfAFileThatEverybodyMayReplace() throws IOException {
+    Path open = Files.createDirectory(folder.resolve("open"));
+    key = open.resolve("key");
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwx---"));
+    assertThat(sign(Run.KEY).err()).isEmpty();
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+    assertThat(sign(Run.KEY).err())
+        .isEqualTo(
+            "waybill: warning: every user of this machine may put another key in the place of %s;"
+                + " keep it in a folder of your own\n",
+            key);
+    // As /tmp is.
+    Files.setAttribute(open, "unix:mode", 01777);
+    assertThat(sign(Run.KEY).err()).isEmpty();
+  }
+
+  @Test
+  void readsANamedPipe() throws Exception {
+    key = folder.resolve("pipe");
+    assumeTrue(
+        new ProcessBuilder("mkfifo", key.toString()).start().waitFor() == 0, "skipped: no mkfifo");
+    Thread writer =
+        new Thread(
+            () -> {
+              try {
+                Files.writeString(key, Run.KEY);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    writer.start();
+    Run run = Run.of("sign", manifest, "--job-id", "7K2QZ", "--key-file", key);
+    writer.join();
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/zero", "/dev/null"})
+  void refusesADeviceFile(String device) {
+    assumeTrue(Files.exists(Path.of(device)), "skipped: no such file");
+    Run run = Run.of("sign", manifest, "--job-id", "7K2QZ", "--key-file", device);
+
+    assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void leavesOutQuotesInACredentialsFile() throws IOException {
+    Run exact = sign(Run.KEY);
+    Files.writeString(key, "[default]\nsecretKey = \"" + Run.KEY + "\"\n");
+    Run run = Run.of("sign", manifest, "--job-id", "7K2QZ", "--credentials", key);
+
+    assertThat(run.out()).isEqualTo(exact.out());
+    assertThat(run.err())
+        .isEqualTo(
+            "waybill: the quotes around the key in %s are not part of the key; left out\n", key);
+  }
+
+  @Test
+  void wipesWhatWasRead() throws IOException {
+    byte[] read = (Run.KEY + "\n").getBytes(StandardCharsets.US_ASCII);
+    CommandLine line = Main.commandLine("sign");
+    line.setErr(new PrintWriter(new StringWriter()));
+    KeyOptions.key(line.getCommandSpec(), read, "here").close();
+    assertThat(read).containsOnly(0);
+
+    byte[] refused = "ab\ncd".getBytes(StandardCharsets.US_ASCII);
+    assertThatIOException()
+        .isThrownBy(() -> KeyOptions.key(line.getCommandSpec(), refused, "here"));
+    assertThat(refused).containsOnly(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AKIA1234567890HARBOR", "my-key", "=", "a b"})
+  void saysThatTheNameOfAVariableIsWanted(String given) {
+    Run run = Run.of("sign", manifest, "--job-id", "7K2QZ", "--key-env", given);
+
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err())
+        .startsWith(
+            "waybill: the environment variable of --key-env is not set; what was given does not"
+                + " look like the name of one\n")
+        .doesNotContain("AKIA");
+  }
+
+  @Test
+  void aKeyOnADeviceIsNotedWhenItIsVerified() throws IOException {
+    Path device = Files.createDirectory(folder.resolve("device"));
+    key = device.resolve("key");
+    sign(Run.KEY);
+    Run run = Run.of("verify", manifest, "--device", device, "--key-file", key);
+
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("the file with the key is on the device");
   }
 
   @ParameterizedTest

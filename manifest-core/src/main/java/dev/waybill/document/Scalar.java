@@ -10,4 +10,10 @@ import dev.waybill.text.Span;
  * @param quoted whether it stood in quotes
  * @param span the text as written, quotes included
  */
-public record Scalar(String text, boolean quoted, Span span) implements Value {}
+public record Scalar(String text, boolean quoted, Span span) implements Value {
+  /** Says where it stands, not what: it may be a password. */
+  @Override
+  public String toString() {
+    return "Scalar at " + span;
+  }
+}

@@ -14,6 +14,9 @@ import java.util.Optional;
 public record JobId(String value) {
   private static final int LENGTH = 5;
 
+  /** What is longer might be a key in the wrong place, and is not quoted. */
+  private static final int MOST_QUOTED = 16;
+
   /** Takes the capital form only; {@link #of} also takes what people type. */
   public JobId {
     firstFault(value).ifPresent(JobId::refuse);
@@ -47,6 +50,9 @@ public record JobId(String value) {
       return Optional.of("job ID is empty, expected " + LENGTH + " characters");
     }
     int length = typed.codePointCount(0, typed.length());
+    if (length > MOST_QUOTED) {
+      return Optional.of("job ID has %d characters instead of %d".formatted(length, LENGTH));
+    }
     if (length != LENGTH) {
       return Optional.of(
           "job ID %s has %d %s instead of %d"

@@ -19,6 +19,8 @@ import java.util.function.Supplier;
  *
  * <p>A match proves the signature; a mismatch proves nothing where the service made it (version
  * 2.0), since what the service computes is not documented.
+ *
+ * <p>May be shared between threads, if what is at hand for {@link #with} may be.
  */
 public final class Verifier {
   /** Up to this size a manifest is held in memory, and the causes of a mismatch are looked for. */
@@ -68,15 +70,33 @@ public final class Verifier {
     if (isOfAnotherJob(file, typedJobId)) {
       return Verification.Mismatch.of(MismatchCause.OTHER_JOB);
     }
+    Optional<Verification.Match> match = match(manifest, file, typedJobId, key);
+    return match.isPresent()
+        ? match.get()
+        : new Verification.Mismatch(
+            new MismatchSearch(signer, file.signature(), manifest, forms(typedJobId), key, evidence)
+                .search());
+  }
+
+  /**
+   * Only whether the file belongs to the manifest: no cause is looked for, so that many can be
+   * tried.
+   *
+   * @param typedJobId as it was typed, in any case
+   * @throws IllegalArgumentException when what was typed is no job ID
+   */
+  public Optional<Verification.Match> match(
+      byte[] manifest, SignatureFile file, String typedJobId, SigningKey key) {
+    if (isOfAnotherJob(file, typedJobId)) {
+      return Optional.empty();
+    }
     byte[] canonical = CanonicalManifest.of(manifest);
     for (String jobId : forms(typedJobId)) {
       if (signer.signExactly(jobId, canonical, key).equals(file.signature())) {
-        return new Verification.Match(jobId);
+        return Optional.of(new Verification.Match(jobId));
       }
     }
-    return new Verification.Mismatch(
-        new MismatchSearch(signer, file.signature(), manifest, forms(typedJobId), key, evidence)
-            .search());
+    return Optional.empty();
   }
 
   /** Verifies for the job that the file names, in capitals. */

@@ -1,0 +1,312 @@
+package dev.waybill.shipment;
+
+import dev.waybill.device.DeviceSignature;
+import dev.waybill.device.SignatureState;
+import dev.waybill.signature.Evidence;
+import dev.waybill.signature.Evidence.OtherManifest;
+import dev.waybill.signature.JobId;
+import dev.waybill.signature.SignatureFile;
+import dev.waybill.signature.SigningKey;
+import dev.waybill.signature.Verification;
+import dev.waybill.signature.Verifier;
+import dev.waybill.text.Quoted;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies the SIGNATURE files of a fleet, and finds those that lie on each other's devices.
+ *
+ * <pre>{@code
+ * FleetVerification verification = FleetVerification.of(items, key);
+ * for (FleetItem item : items) {
+ *   SignatureReport report = verification.look(item).report();
+ * }
+ * verification.swaps().forEach(swap -> …);
+ * }</pre>
+ *
+ * <p>{@link #look} may be called by several threads, once for each item. Of a manifest and a
+ * SIGNATURE nothing is kept but the signature, so that memory does not grow with the devices.
+ */
+public final class FleetVerification {
+  /** Manifests above this are verified without being held in memory. */
+  private static final int MOST_HELD_BYTES = 1 << 20;
+
+  /** So many signatures are computed to find out where files belong whose jobs nobody named. */
+  private static final long MOST_TRIALS = 250_000;
+
+  /** Up to so many items, the cause of a mismatch is also looked for in the others' manifests. */
+  private static final int MOST_MANIFESTS = 300;
+
+  private static final int MOST_JOBS = 1000;
+  private static final int MOST_NAME_CHARACTERS = 100;
+
+  private final List<FleetItem> items;
+  private final SigningKey key;
+  private final Map<FleetItem, Misfit> misfits = new ConcurrentHashMap<>();
+  private final Map<FleetItem, SignatureFile> matches = new ConcurrentHashMap<>();
+  private final DeviceIds deviceIds = new DeviceIds();
+
+  /** An item that does not match, with the file that is there instead, if it can be read. */
+  private record Misfit(@Nullable SignatureFile file) {}
+
+  /** What is known of an item after a look at it; the rest takes a search. */
+  public final class Look {
+    private final FleetItem item;
+    private final @Nullable SignatureCheck check;
+    private final @Nullable SignatureReport report;
+
+    private Look(FleetItem item, @Nullable SignatureCheck check, @Nullable SignatureReport report) {
+      this.item = item;
+      this.check = check;
+      this.report = report;
+    }
+
+    /** The report where it is settled: no cause is to be looked for. */
+    public Optional<SignatureReport> settled() {
+      return Optional.ofNullable(report);
+    }
+
+    /** The report; looks for the cause of a mismatch, also among the other items. */
+    public SignatureReport report() throws IOException {
+      if (report != null || check == null) {
+        return settled().orElseThrow();
+      }
+      JobId job = item.job();
+      SignatureReport found =
+          check.against(
+              () -> Files.newInputStream(item.manifest()),
+              job == null ? null : job.value(),
+              key,
+              Verifier.standard().with(() -> evidence(item)));
+      if (found.isMatch()) {
+        // Only of a manifest that was not held.
+        misfits.remove(item);
+        check.file().ifPresent(file -> matches.put(item, file));
+      }
+      return found;
+    }
+
+    /** The report without a cause: there are too many mismatches to look into all of them. */
+    public SignatureReport unexplained() {
+      return report != null || check == null
+          ? settled().orElseThrow()
+          : check.unexplained(
+              "the signature does not match; causes were looked for in earlier mismatches only");
+    }
+  }
+
+  private FleetVerification(List<FleetItem> items, SigningKey key) {
+    this.items = List.copyOf(items);
+    this.key = key;
+  }
+
+  /** A verification of these items. The caller closes the key, afterwards. */
+  public static FleetVerification of(List<FleetItem> items, SigningKey key) {
+    return new FleetVerification(items, key);
+  }
+
+  /**
+   * Verifies one item.
+   *
+   * @throws IOException when its manifest, its SIGNATURE file or its device cannot be read
+   */
+  public Look look(FleetItem item) throws IOException {
+    byte[] manifest = beginning(item.manifest(), MOST_HELD_BYTES);
+    deviceIds.note(item, manifest);
+    Path elsewhere = item.signature();
+    SignatureCheck check;
+    if (elsewhere != null) {
+      check = SignatureCheck.of(beginning(elsewhere, SignatureFile.MOST_BYTES));
+    } else {
+      SignatureState state = DeviceSignature.in(device(item)).look();
+      if (!(state instanceof SignatureState.Present present)) {
+        misfits.put(item, new Misfit(null));
+        return new Look(item, null, SignatureCheck.missing(state));
+      }
+      check = SignatureCheck.of(present.bytes());
+    }
+    boolean isHeld = manifest.length <= MOST_HELD_BYTES;
+    JobId job = item.job();
+    Optional<SignatureReport> report =
+        isHeld
+            ? check.atOnce(manifest, job == null ? null : job.value(), key, Verifier.standard())
+            : check.settled();
+    if (report.filter(SignatureReport::isMatch).isPresent()) {
+      check.file().ifPresent(file -> matches.put(item, file));
+    } else {
+      misfits.put(item, new Misfit(check.file().orElse(null)));
+    }
+    return new Look(item, check, report.orElse(null));
+  }
+
+  private static Path device(FleetItem item) throws IOException {
+    Path device = item.device();
+    if (device == null) {
+      throw new IOException("neither a device nor a SIGNATURE file is named");
+    }
+    return device;
+  }
+
+  /** Of a pipe nobody would write into, the others would wait for it. */
+  private static byte[] beginning(Path file, int most) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new FileSystemException(file.toString(), null, "is no regular file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(most + 1);
+    }
+  }
+
+  /** What lies beside the manifest, and the other items as far as a search can take them. */
+  private Evidence evidence(FleetItem item) {
+    Evidence beside = Neighbours.of(item.manifest());
+    List<OtherManifest> manifests = new ArrayList<>(beside.manifests());
+    if (items.size() <= MOST_MANIFESTS) {
+      for (FleetItem other : items) {
+        if (other.fault() == null && !other.manifest().equals(item.manifest())) {
+          manifestOf(other)
+              .ifPresent(
+                  bytes ->
+                      manifests.add(
+                          new OtherManifest(
+                              Quoted.of(other.manifest().toString(), MOST_NAME_CHARACTERS),
+                              bytes)));
+        }
+      }
+    }
+    List<JobId> jobs =
+        items.stream().map(FleetItem::job).filter(Objects::nonNull).limit(MOST_JOBS).toList();
+    return new Evidence(beside.jobs(), manifests).withJobs(jobs);
+  }
+
+  /** Empty where it is large, or cannot be read though it could be a moment ago. */
+  private static Optional<byte[]> manifestOf(FleetItem item) {
+    try {
+      byte[] manifest = beginning(item.manifest(), MOST_HELD_BYTES);
+      return manifest.length <= MOST_HELD_BYTES ? Optional.of(manifest) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Which items have the same job or the same device, by what was named and what was read. */
+  public List<FleetDuplicate> duplicates() {
+    List<FleetDuplicate> duplicates = new ArrayList<>(FleetDuplicate.named(items));
+    duplicates.addAll(deviceIds.duplicates(items));
+    return duplicates;
+  }
+
+  /**
+   * The SIGNATURE files among those looked at that belong to another item than the one they lie
+   * with. Where the jobs of the items were named this reads each manifest concerned once; otherwise
+   * every file is tried with every manifest that has none, as long as they are few.
+   *
+   * @return empty also when there were too many to try
+   */
+  public List<Swap<FleetItem>> swaps() {
+    return Swap.of(belongings());
+  }
+
+  /** Whether the SIGNATURE file of an item that was looked at belongs to it. */
+  public boolean isMatch(FleetItem item) {
+    return matches.containsKey(item);
+  }
+
+  private Map<FleetItem, FleetItem> belongings() {
+    Map<FleetItem, SignatureFile> strays = new LinkedHashMap<>();
+    for (FleetItem item : items) {
+      Misfit misfit = misfits.get(item);
+      if (misfit != null && misfit.file() != null) {
+        strays.put(item, misfit.file());
+      }
+    }
+    Map<FleetItem, FleetItem> owners = new HashMap<>();
+    copies(strays, owners);
+    trials(strays, owners);
+    Map<FleetItem, FleetItem> ordered = new LinkedHashMap<>();
+    for (FleetItem stray : strays.keySet()) {
+      FleetItem owner = owners.get(stray);
+      if (owner != null) {
+        ordered.put(stray, owner);
+      }
+    }
+    return ordered;
+  }
+
+  /** Files that are the same as one that lies where it belongs. */
+  private void copies(Map<FleetItem, SignatureFile> strays, Map<FleetItem, FleetItem> owners) {
+    Map<JobId, List<FleetItem>> byJob = new HashMap<>();
+    for (FleetItem item : items) {
+      SignatureFile file = matches.get(item);
+      if (file != null) {
+        byJob.computeIfAbsent(file.jobId(), job -> new ArrayList<>()).add(item);
+      }
+    }
+    strays.forEach(
+        (stray, file) -> {
+          for (FleetItem item : byJob.getOrDefault(file.jobId(), List.of())) {
+            SignatureFile right = matches.get(item);
+            if (right != null && right.signature().equals(file.signature())) {
+              owners.putIfAbsent(stray, item);
+            }
+          }
+        });
+  }
+
+  /** Files of items that do not match themselves, by computing. */
+  private void trials(Map<FleetItem, SignatureFile> strays, Map<FleetItem, FleetItem> owners) {
+    Map<JobId, List<FleetItem>> byJob = new HashMap<>();
+    strays.forEach(
+        (stray, file) -> {
+          if (!owners.containsKey(stray)) {
+            byJob.computeIfAbsent(file.jobId(), job -> new ArrayList<>()).add(stray);
+          }
+        });
+    List<FleetItem> open = byJob.values().stream().flatMap(List::stream).toList();
+    long trials = 0;
+    for (FleetItem item : items) {
+      if (misfits.containsKey(item)) {
+        JobId job = item.job();
+        List<FleetItem> candidates = job == null ? open : byJob.getOrDefault(job, List.of());
+        trials += candidates.size();
+        if (trials > MOST_TRIALS) {
+          return;
+        }
+        tryOn(item, candidates, strays, owners);
+      }
+    }
+  }
+
+  private void tryOn(
+      FleetItem item,
+      List<FleetItem> candidates,
+      Map<FleetItem, SignatureFile> strays,
+      Map<FleetItem, FleetItem> owners) {
+    if (candidates.isEmpty()) {
+      return;
+    }
+    Optional<byte[]> manifest = manifestOf(item);
+    for (FleetItem candidate : candidates) {
+      SignatureFile file = strays.get(candidate);
+      if (file != null && !candidate.equals(item) && manifest.isPresent()) {
+        Optional<Verification.Match> match =
+            Verifier.standard().match(manifest.get(), file, file.jobId().value(), key);
+        if (match.isPresent()) {
+          owners.putIfAbsent(candidate, item);
+        }
+      }
+    }
+  }
+}

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Looks only, and says also what it did not look at. A device passes when nothing speaks against
  * it; whether everything was looked at is a second question, answered by {@link
  * PreflightReport#isComplete}.
+ *
+ * <p>Cannot be changed once made, and may be shared between threads.
  */
 public final class Preflight {
   private final byte[] manifest;

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Planning writes nothing. What is written is what was planned: {@link #carryOut} looks again
  * and refuses when anything that the plan names has changed.
+ *
+ * <p>Cannot be changed once made, and may be shared between threads: one preparation for each
+ * manifest and job.
  */
 public final class Preparation {
   private final byte[] manifest;

@@ -124,7 +124,7 @@ final class CredentialsFile implements AutoCloseable {
 
   /** Notepad writes UTF-16 with a mark, or UTF-8 with one; a key is ASCII in any encoding. */
   private static CharBuffer decoded(byte[] bytes) {
-    int first = bytes.length > 1 ? (bytes[0] & 0xff) << 8 | bytes[1] & 0xff : 0;
+    int first = bytes.length > 1 ? ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff) : 0;
     Charset charset =
         first == 0xfffe || first == 0xfeff ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     CharBuffer text = charset.decode(ByteBuffer.wrap(bytes));

@@ -21,7 +21,6 @@ import java.util.Optional;
 final class StatusText {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final String LABELLED = "%-11s%s%n";
 
   private final PrintWriter out;
   private final StatusOptions options;
@@ -312,6 +311,6 @@ final class StatusText {
   }
 
   private void line(String label, String text) {
-    out.printf(Locale.ROOT, LABELLED, label, text);
+    out.printf(Locale.ROOT, "%-11s%s%n", label, text);
   }
 }

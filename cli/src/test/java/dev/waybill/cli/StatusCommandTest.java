@@ -18,7 +18,7 @@ class StatusCommandTest {
   private static final Path ANSWERS = Path.of(System.getProperty("testdata"), "answers");
   private static final String NOW = "2016-05-12T00:00:00Z";
 
-  @TempDir Path folder;
+  @TempDir private Path folder = Path.of("");
 
   private static Run status(String answer, Object... more) {
     Object[] all = new Object[more.length + 2];
@@ -211,9 +211,9 @@ class StatusCommandTest {
     Map<String, Object> report = status("pending.v1.text", "--format", "json", "--now", NOW).json();
     assertThat(report).containsEntry("verdict", "result").containsEntry("form", "text");
     assertThat(report.get("operations")).isEqualTo(List.of("get-status"));
-    assertThat(report.get("progress").toString()).contains("end=false");
-    assertThat(report.get("expiry").toString()).contains("daysLeft=28");
-    assertThat(report.get("pages").toString()).contains("certainty=reconstructed", "********");
+    assertThat(report.get("progress")).asString().contains("end=false");
+    assertThat(report.get("expiry")).asString().contains("daysLeft=28");
+    assertThat(report.get("pages")).asString().contains("certainty=reconstructed", "********");
   }
 
   @Test

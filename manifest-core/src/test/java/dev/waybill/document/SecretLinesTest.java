@@ -117,9 +117,14 @@ class SecretLinesTest {
   void masksASecretAccessKeyThatIsWrittenInEscapesOrTorn() {
     Document document =
         read(
-            "bucket: b\nnote: wJalrXUtnFEMI%2FK7MDENG%2fbPxRfiCYEXAMPLEKEY\n"
-                + "note: \"wJalrXUtnFEMI\\/K7MDENG\\x2FbPxRfiCYEXAMPLEKEY\"\n"
-                + "accessKeyId: wJalrXUtnFEMI/K7MD\n    ENG/bPxRfiCYEXAMPLEKEY\nprefix: p\n");
+            """
+            bucket: b
+            note: wJalrXUtnFEMI%2FK7MDENG%2fbPxRfiCYEXAMPLEKEY
+            note: "wJalrXUtnFEMI\\/K7MDENG\\x2FbPxRfiCYEXAMPLEKEY"
+            accessKeyId: wJalrXUtnFEMI/K7MD
+                ENG/bPxRfiCYEXAMPLEKEY
+            prefix: p
+            """);
 
     assertThat(IntStream.rangeClosed(2, 6).mapToObj(document::maskedLine))
         .noneMatch(line -> line.contains("wJalr") || line.contains("PxRfi"))

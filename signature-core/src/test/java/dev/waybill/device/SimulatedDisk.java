@@ -143,12 +143,10 @@ final class SimulatedDisk {
       Map<String, Integer> left = new TreeMap<>(forcedNames);
       Map<Integer, Set<String>> possible = new TreeMap<>();
       texts.forEach(
-          (file, text) ->
-              possible.put(
-                  file,
-                  text.equals(forcedTexts.get(file))
-                      ? Set.of(text)
-                      : model.remains(forcedTexts.get(file), text)));
+          (file, text) -> {
+            String forced = forcedTexts.getOrDefault(file, "");
+            possible.put(file, text.equals(forced) ? Set.of(text) : model.remains(forced, text));
+          });
       for (NameChange change : reached) {
         apply(change, left);
         if (model.ordered && change.replacesByMove()) {
@@ -167,7 +165,7 @@ final class SimulatedDisk {
     for (Integer file : new LinkedHashSet<>(left.values())) {
       List<Map<Integer, String>> longer = new ArrayList<>();
       for (Map<Integer, String> combination : combinations) {
-        for (String text : possible.get(file)) {
+        for (String text : possible.getOrDefault(file, Set.of())) {
           Map<Integer, String> next = new TreeMap<>(combination);
           next.put(file, text);
           longer.add(next);

@@ -122,7 +122,10 @@ class MismatchProperties {
     KEY_GIVEN_QUOTES(i -> i.givenKey = "'" + i.givenKey + "'", MismatchCause.KEY_WITHOUT_QUOTES),
     KEY_CUT(i -> i.signedKey = i.signedKey.substring(1), MismatchCause.KEY_CUT);
 
+    @SuppressWarnings("ImmutableEnumChecker") // It keeps nothing.
     private final Consumer<Incident> does;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Nobody changes it.
     private final Set<MismatchCause> names;
 
     Damage(Consumer<Incident> does, MismatchCause first, MismatchCause... others) {
@@ -131,11 +134,11 @@ class MismatchProperties {
     }
 
     private boolean isOfManifest() {
-      return ordinal() < LOWER_CASE.ordinal();
+      return compareTo(LOWER_CASE) < 0;
     }
 
     private boolean isOfKey() {
-      return ordinal() >= KEY_LF.ordinal();
+      return compareTo(KEY_LF) >= 0;
     }
   }
 

@@ -37,7 +37,8 @@ final class ServiceXml {
     Element error = children(root(response)).get(0);
     Map<String, String> texts = new LinkedHashMap<>();
     children(error).forEach(child -> texts.put(child.getLocalName(), child.getTextContent()));
-    return new Answer.Refusal(null, texts.get("Code"), texts.get("Message"), Certainty.EXACT);
+    return new Answer.Refusal(
+        null, texts.getOrDefault("Code", ""), texts.getOrDefault("Message", ""), Certainty.EXACT);
   }
 
   private static Element root(Path response) throws Exception {

@@ -15,6 +15,7 @@ module dev.waybill.signature {
   exports dev.waybill.job;
   exports dev.waybill.job.folder;
   exports dev.waybill.job.output;
+  exports dev.waybill.service;
   exports dev.waybill.shipment;
   exports dev.waybill.signature;
 }

@@ -16,6 +16,8 @@ class ArchitectureTest {
     "dev.waybill.device",
     "dev.waybill.job",
     "dev.waybill.job.folder",
+    "dev.waybill.job.output",
+    "dev.waybill.service",
     "dev.waybill.shipment"
   };
   private static final String[] MANIFESTS = {
@@ -43,7 +45,11 @@ class ArchitectureTest {
         .resideInAPackage("dev.waybill.signature")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.waybill.device..", "dev.waybill.job..", "dev.waybill.shipment..")
+        .resideInAnyPackage(
+            "dev.waybill.device..",
+            "dev.waybill.job..",
+            "dev.waybill.service..",
+            "dev.waybill.shipment..")
         .check(CLASSES);
   }
 
@@ -54,7 +60,8 @@ class ArchitectureTest {
         .resideInAPackage("dev.waybill.job..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.waybill.device..", "dev.waybill.shipment..")
+        .resideInAnyPackage(
+            "dev.waybill.device..", "dev.waybill.service..", "dev.waybill.shipment..")
         .check(CLASSES);
   }
 
@@ -62,10 +69,21 @@ class ArchitectureTest {
   void jobPutsItsFindingsLikeThoseOfManifests() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.waybill.job..", "dev.waybill.shipment")
+        .resideOutsideOfPackages("dev.waybill.job..", "dev.waybill.service", "dev.waybill.shipment")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.waybill.diagnostic..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void serviceKnowsNothingOfDevicesAndShipments() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.waybill.service")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.waybill.device..", "dev.waybill.shipment..")
         .check(CLASSES);
   }
 
@@ -76,15 +94,15 @@ class ArchitectureTest {
         .resideInAPackage("dev.waybill.device")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.waybill.job..", "dev.waybill.shipment..")
+        .resideInAnyPackage("dev.waybill.job..", "dev.waybill.service..", "dev.waybill.shipment..")
         .check(CLASSES);
   }
 
   @Test
-  void onlyShipmentKnowsManifestsAsWellAsSignatures() {
+  void onlyShipmentAndServiceKnowManifestsAsWellAsSignatures() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.waybill.shipment")
+        .resideOutsideOfPackages("dev.waybill.service", "dev.waybill.shipment")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(MANIFESTS)

@@ -122,7 +122,7 @@ public final class JobFolders {
         () -> {
           EntryWriter.removeUnfinished(directory);
           JobId id = freeId();
-          return write(id, files.apply(id));
+          return write(id, now(), files.apply(id));
         });
   }
 
@@ -139,21 +139,23 @@ public final class JobFolders {
   /**
    * Makes the folder of a job that has its ID already, from the service.
    *
+   * @param created when the service created it
+   * @param files what its first entry consists of, by file name
    * @throws FileAlreadyExistsException when there is one
    */
-  public JobFolder adopt(JobId id, Map<String, byte[]> files) throws IOException {
+  public JobFolder adopt(JobId id, Instant created, Map<String, byte[]> files) throws IOException {
     makeDirectories();
     return FolderLock.holding(
         directory,
         () -> {
           EntryWriter.removeUnfinished(directory);
-          return write(id, files);
+          return write(id, created, files);
         });
   }
 
-  private JobFolder write(JobId id, Map<String, byte[]> files) throws IOException {
+  private JobFolder write(JobId id, Instant created, Map<String, byte[]> files) throws IOException {
     Map<String, byte[]> below = new LinkedHashMap<>();
-    String entry = JobEntry.name(1, EntryKind.CREATE, now());
+    String entry = JobEntry.name(1, EntryKind.CREATE, created);
     files.forEach((name, content) -> below.put(entry + "/" + name, content));
     Path target = directory.resolve(id.value());
     EntryWriter.write(target, below);

@@ -102,18 +102,18 @@ class JobFoldersTest {
 
   @Test
   void adoptsAJobOnlyOnce() throws IOException {
-    folders().adopt(new JobId("7K2QZ"), FILES);
+    folders().adopt(new JobId("7K2QZ"), NOW, FILES);
 
     assertThatExceptionOfType(FileAlreadyExistsException.class)
-        .isThrownBy(() -> folders().adopt(new JobId("7K2QZ"), FILES));
+        .isThrownBy(() -> folders().adopt(new JobId("7K2QZ"), NOW, FILES));
     assertThat(folders().all()).hasSize(1);
   }
 
   @Test
   void listsTheNewestFirstAndWhatIsNoJobNotAtAll() throws IOException {
-    folders().adopt(new JobId("AAAAA"), FILES);
+    folders().adopt(new JobId("AAAAA"), NOW, FILES);
     JobFolders later = folders().by(Clock.fixed(NOW.plusSeconds(1), ZoneOffset.UTC));
-    later.adopt(new JobId("BBBBB"), FILES);
+    later.adopt(new JobId("BBBBB"), later.now(), FILES);
     Path jobs = temporary.resolve("jobs");
     Files.createDirectories(jobs.resolve("CCCCC/notes"));
     Files.createDirectories(jobs.resolve("ddddd/0001-create-20260304T050607Z"));
@@ -129,7 +129,7 @@ class JobFoldersTest {
 
   @Test
   void readsNeitherLinksNorWhatIsTooLong() throws IOException {
-    JobFolder made = folders().adopt(new JobId("7K2QZ"), FILES);
+    JobFolder made = folders().adopt(new JobId("7K2QZ"), NOW, FILES);
     Path entry = made.current().directory();
     Path secret = Files.writeString(temporary.resolve("secret"), "secret");
     Files.delete(entry.resolve("manifest.txt"));
@@ -155,14 +155,14 @@ class JobFoldersTest {
   @Test
   void writesThroughNoLinkInThePlaceOfAJob() throws IOException {
     Path jobs = temporary.resolve("jobs");
-    folders().adopt(new JobId("AAAAA"), FILES);
+    folders().adopt(new JobId("AAAAA"), NOW, FILES);
     Path elsewhere = Files.createDirectories(temporary.resolve("elsewhere"));
     Files.createDirectories(elsewhere.resolve("0001-create-20260304T050607Z"));
     Files.createSymbolicLink(jobs.resolve("BBBBB"), elsewhere);
 
     assertThat(folders().append(new JobId("BBBBB"), EntryKind.CANCEL, job -> Map.of())).isEmpty();
     assertThatExceptionOfType(FileAlreadyExistsException.class)
-        .isThrownBy(() -> folders().adopt(new JobId("BBBBB"), FILES));
+        .isThrownBy(() -> folders().adopt(new JobId("BBBBB"), NOW, FILES));
     assertThat(names(elsewhere)).containsExactly("0001-create-20260304T050607Z");
   }
 

@@ -1,0 +1,176 @@
+package dev.waybill.service;
+
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.job.Answer;
+import dev.waybill.job.AnswerReader;
+import dev.waybill.job.AnswerReading;
+import dev.waybill.job.Certainty;
+import dev.waybill.job.Field;
+import dev.waybill.job.Member;
+import dev.waybill.job.Value;
+import dev.waybill.job.folder.EntryKind;
+import dev.waybill.job.folder.JobFolder;
+import dev.waybill.job.folder.JobFolders;
+import dev.waybill.job.folder.JobType;
+import dev.waybill.signature.JobId;
+import dev.waybill.signature.SignatureFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files what the service answered with the job that it is about, and makes the folder of a job that
+ * was created elsewhere.
+ *
+ * <p>What an answer says only ambiguously is not acted upon; the answer itself is filed byte for
+ * byte.
+ */
+public final class JobFiling {
+  private final JobFolders folders;
+
+  private JobFiling(JobFolders folders) {
+    this.folders = folders;
+  }
+
+  /** Files into these folders. */
+  public static JobFiling into(JobFolders folders) {
+    return new JobFiling(folders);
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    /**
+     * It was filed.
+     *
+     * @param folder the job as it is now
+     * @param isNew whether the folder was made for it
+     * @param remarks what is to be known about it, one sentence each; harmless to show
+     */
+    record Filed(JobFolder folder, boolean isNew, List<String> remarks) implements Outcome {
+      /** Copies the list. */
+      public Filed {
+        remarks = List.copyOf(remarks);
+      }
+    }
+
+    /**
+     * It was not.
+     *
+     * @param why in a sentence, harmless to show
+     * @param findings what reading the answer found
+     */
+    record Refused(String why, List<Diagnostic> findings) implements Outcome {
+      /** Copies the list. */
+      public Refused {
+        findings = List.copyOf(findings);
+      }
+    }
+  }
+
+  /**
+   * Files an answer.
+   *
+   * @param answer as it was saved, in any form
+   * @param named the job that it is about where the answer does not say; null when it must say
+   * @param manifest of a job that has no folder yet, where the answer does not repeat it; null when
+   *     there is none
+   * @throws IOException when the folders cannot be read or written
+   */
+  public Outcome answer(byte[] answer, @Nullable JobId named, byte @Nullable [] manifest)
+      throws IOException {
+    AnswerReading reading = AnswerReader.read(answer);
+    if (!(reading instanceof AnswerReading.Read read)) {
+      return new Outcome.Refused("it is no answer of the service", reading.findings());
+    }
+    JobId said = jobId(read.answer());
+    if (said != null && named != null && !said.equals(named)) {
+      return new Outcome.Refused(
+          "it is about job " + said + ", not about job " + named, reading.findings());
+    }
+    JobId id = said == null ? named : said;
+    if (id == null) {
+      return new Outcome.Refused(
+          "it does not say for sure which job it is about", reading.findings());
+    }
+    Map<String, byte[]> files = Map.of(JobFolder.ANSWER, answer);
+    Optional<JobFolder> folder = folders.append(id, EntryKind.ANSWER, job -> files);
+    return folder.isPresent()
+        ? new Outcome.Filed(folder.get(), false, List.of())
+        : adopt(id, read, files, manifest);
+  }
+
+  private Outcome adopt(
+      JobId id, AnswerReading.Read read, Map<String, byte[]> answer, byte @Nullable [] manifest)
+      throws IOException {
+    if (!(read.answer() instanceof Answer.Result result)) {
+      return new Outcome.Refused("there is no folder of job " + id, read.findings());
+    }
+    Optional<JobType> type = sure(result, Member.JOB_TYPE).flatMap(JobType::of);
+    Optional<String> current = sure(result, Member.CURRENT_MANIFEST);
+    if (type.isEmpty()) {
+      return new Outcome.Refused(
+          "there is no folder of job " + id + ", and the answer does not say its type",
+          read.findings());
+    }
+    byte[] text =
+        manifest != null
+            ? manifest
+            : current.map(said -> said.getBytes(StandardCharsets.UTF_8)).orElse(null);
+    if (text == null) {
+      return new Outcome.Refused(
+          "there is no folder of job "
+              + id
+              + ", and the answer does not repeat its manifest: give that too",
+          read.findings());
+    }
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(JobFolder.MANIFEST, text);
+    files.put(JobFolder.JOB_TYPE, (type.get().text() + "\n").getBytes(StandardCharsets.UTF_8));
+    sure(result, Member.SIGNATURE_FILE_CONTENTS)
+        .ifPresent(file -> files.put(SignatureFile.NAME, file.getBytes(StandardCharsets.UTF_8)));
+    folders.adopt(id, created(result).orElse(folders.now()), files);
+    JobFolder folder = folders.append(id, EntryKind.ANSWER, job -> answer).orElseThrow();
+    List<String> remarks =
+        manifest == null && isReconstructed(result, Member.CURRENT_MANIFEST)
+            ? List.of(
+                "the manifest was put together from an answer that cannot carry all its bytes: its line ends and its last blanks may differ from those that were signed")
+            : List.of();
+    return new Outcome.Filed(folder, true, remarks);
+  }
+
+  private static @Nullable JobId jobId(Answer answer) {
+    return answer instanceof Answer.Result result
+        ? sure(result, Member.JOB_ID).filter(JobId::isWellFormed).map(JobId::of).orElse(null)
+        : null;
+  }
+
+  private static Optional<String> sure(Answer.Result result, Member member) {
+    return result
+        .field(member)
+        .filter(field -> field.certainty() != Certainty.AMBIGUOUS)
+        .map(Field::value)
+        .map(value -> value instanceof Value.Text text ? text.text() : null);
+  }
+
+  private static boolean isReconstructed(Answer.Result result, Member member) {
+    return result
+        .field(member)
+        .filter(field -> field.certainty() == Certainty.RECONSTRUCTED)
+        .isPresent();
+  }
+
+  private static Optional<Instant> created(Answer.Result result) {
+    try {
+      return sure(result, Member.CREATION_DATE).map(date -> OffsetDateTime.parse(date).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

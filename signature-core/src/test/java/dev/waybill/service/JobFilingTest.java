@@ -1,0 +1,172 @@
+package dev.waybill.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waybill.job.folder.JobFolder;
+import dev.waybill.job.folder.JobFolders;
+import dev.waybill.rule.Ruleset;
+import dev.waybill.service.JobCheckResult.Outcome;
+import dev.waybill.signature.JobId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobFilingTest {
+  private static final String SIGNATURE =
+      "version:2.0\nsigningMethod:HmacSHA1\njobId:7K2QZ\nsignature:lSwSqzNkUoM0xjDWputrEX1DIdM=";
+
+  private static final String MANIFEST =
+      """
+      manifestVersion: 2.0
+      bucket: harbour-photos
+      deviceId: WX31A-55012
+      eraseDevice: yes
+      notificationEmail: ops@harbour.example
+      returnAddress:
+          name: Jane Roe
+          street1: 1200 Shoreline Drive
+          city: Seattle
+          stateOrProvince: WA
+          postalCode: 98101-1234
+          country: USA
+          phoneNumber: 206-555-0142
+      """;
+
+  private static final String STATUS =
+      """
+      {
+          "JobId": "7K2QZ",
+          "JobType": "Import",
+          "LocationCode": "NotReceived",
+          "LocationMessage": "AWS has not received your device.",
+          "ProgressCode": "Pending",
+          "ProgressMessage": "The specified job has not started.",
+          "ErrorCount": 0,
+          "Signature": "lSwSqzNkUoM0xjDWputrEX1DIdM=",
+          "SignatureFileContents": "%s",
+          "CurrentManifest": "%s",
+          "CreationDate": "2026-02-03T04:05:06+00:00"
+      }
+      """
+          .formatted(SIGNATURE.replace("\n", "\\n"), MANIFEST.replace("\n", "\\n"));
+
+  private static final String CREATED =
+      """
+      {
+          "JobId": "7K2QZ",
+          "JobType": "Import",
+          "Signature": "lSwSqzNkUoM0xjDWputrEX1DIdM=",
+          "SignatureFileContents": "%s"
+      }
+      """
+          .formatted(SIGNATURE.replace("\n", "\\n"));
+
+  @TempDir private Path temporary = Path.of("");
+
+  private JobFolders folders() {
+    return JobFolders.in(temporary.resolve("jobs"));
+  }
+
+  private JobFiling.Outcome file(String answer) throws IOException {
+    return JobFiling.into(folders()).answer(answer.getBytes(UTF_8), null, null);
+  }
+
+  private JobFolder job() throws IOException {
+    return folders().find(new JobId("7K2QZ")).orElseThrow();
+  }
+
+  @Test
+  void makesTheFolderOfAJobFromItsStatus() throws IOException {
+    assertThat(file(STATUS))
+        .isInstanceOfSatisfying(
+            JobFiling.Outcome.Filed.class,
+            filed -> {
+              assertThat(filed.isNew()).isTrue();
+              assertThat(filed.remarks()).isEmpty();
+            });
+    assertThat(job().manifest()).isEqualTo(MANIFEST.getBytes(UTF_8));
+    assertThat(job().signature()).hasValue(SIGNATURE.getBytes(UTF_8));
+    assertThat(job().created()).isEqualTo("2026-02-03T04:05:06Z");
+    assertThat(job().entries().get(1).directory().resolve("answer.txt")).hasContent(STATUS);
+    assertThat(JobCheck.of(job(), Ruleset.NEWEST, null, SIGNATURE.getBytes(UTF_8)))
+        .extracting(JobCheckResult::outcome)
+        .doesNotContain(Outcome.FAILED, Outcome.WARNING);
+  }
+
+  @Test
+  void filesAnotherAnswerWithTheSameJob() throws IOException {
+    file(STATUS);
+
+    assertThat(file(STATUS.replace("Pending", "InProgress")))
+        .isInstanceOfSatisfying(
+            JobFiling.Outcome.Filed.class, filed -> assertThat(filed.isNew()).isFalse());
+    assertThat(job().entries()).hasSize(3);
+  }
+
+  @Test
+  void needsTheManifestWhereTheAnswerDoesNotRepeatIt() throws IOException {
+    assertThat(file(CREATED))
+        .isInstanceOfSatisfying(
+            JobFiling.Outcome.Refused.class,
+            refused -> assertThat(refused.why()).contains("does not repeat its manifest"));
+    assertThat(folders().all()).isEmpty();
+
+    assertThat(
+            JobFiling.into(folders())
+                .answer(CREATED.getBytes(UTF_8), null, MANIFEST.getBytes(UTF_8)))
+        .isInstanceOf(JobFiling.Outcome.Filed.class);
+    assertThat(job().manifest()).isEqualTo(MANIFEST.getBytes(UTF_8));
+  }
+
+  @Test
+  void filesNothingUnderAnotherName() throws IOException {
+    assertThat(JobFiling.into(folders()).answer(STATUS.getBytes(UTF_8), new JobId("ABCDE"), null))
+        .isInstanceOfSatisfying(
+            JobFiling.Outcome.Refused.class,
+            refused ->
+                assertThat(refused.why()).isEqualTo("it is about job 7K2QZ, not about job ABCDE"));
+    for (String no : List.of("", "hello", MANIFEST, STATUS.replace("7K2QZ", "../../x"))) {
+      assertThat(file(no)).isInstanceOf(JobFiling.Outcome.Refused.class);
+    }
+    assertThat(temporary.resolve("jobs")).doesNotExist();
+  }
+
+  @Test
+  void saysWhatDoesNotBelongTogether() throws IOException {
+    file(STATUS);
+    file(STATUS.replace("WX31A-55012", "WX31A-55013").replace("lSwSq", "mSwSq"));
+
+    List<String> failed =
+        JobCheck.of(job(), Ruleset.NEWEST, null, new byte[0]).stream()
+            .filter(result -> result.outcome() == Outcome.FAILED)
+            .map(JobCheckResult::sentence)
+            .toList();
+
+    assertThat(failed)
+        .containsExactly(
+            "answer 3 repeats another manifest",
+            "answer 3 has another SIGNATURE than the job",
+            "the device has another SIGNATURE than the job");
+  }
+
+  @Test
+  void saysWhenEveryAnswerIsOlderThanTheLastUpdate() throws IOException {
+    file(STATUS);
+    OfflineService.over(
+            folders().by(Clock.fixed(Instant.parse("2026-02-05T00:00:00Z"), ZoneOffset.UTC)))
+        .updateJob("7K2QZ", "Import", MANIFEST.replace("55012", "55013").getBytes(UTF_8), false);
+
+    assertThat(JobCheck.of(job(), Ruleset.NEWEST, null, null))
+        .anySatisfy(
+            result -> {
+              assertThat(result.outcome()).isEqualTo(Outcome.WARNING);
+              assertThat(result.sentence()).contains("older than the last update");
+            });
+  }
+}

@@ -23,7 +23,8 @@ final class UsageHandler implements IParameterExceptionHandler {
     PrintWriter err = line.getErr();
     err.println("waybill: " + PossibleKey.without(args, sentence(mistake)));
     err.println("'" + line.getCommandSpec().qualifiedName() + " --help' tells how it is used");
-    return ExitCode.USAGE;
+    // The commands of the service's side have the status of the provider's command line.
+    return line.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   private static String sentence(ParameterException mistake) {

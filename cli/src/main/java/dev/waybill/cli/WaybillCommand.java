@@ -48,6 +48,12 @@ final class WaybillCommand implements Runnable {
     COMMANDS.put("prepare", PrepareCommand.class);
     COMMANDS.put("preflight", PreflightCommand.class);
     COMMANDS.put("status", StatusCommand.class);
+    COMMANDS.put("job", JobCommand.class);
+    COMMANDS.put("create-job", CreateJobCommand.class);
+    COMMANDS.put("update-job", UpdateJobCommand.class);
+    COMMANDS.put("get-status", GetStatusCommand.class);
+    COMMANDS.put("list-jobs", ListJobsCommand.class);
+    COMMANDS.put("cancel-job", CancelJobCommand.class);
     COMMANDS.put("help", CommandLine.HelpCommand.class);
     COMMANDS.put("generate-completion", AutoComplete.GenerateCompletion.class);
   }

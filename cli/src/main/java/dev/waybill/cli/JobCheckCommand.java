@@ -1,0 +1,113 @@
+package dev.waybill.cli;
+
+import dev.waybill.device.DeviceSignature;
+import dev.waybill.device.SignatureState;
+import dev.waybill.job.folder.JobFolder;
+import dev.waybill.service.JobCheck;
+import dev.waybill.service.JobCheckResult;
+import dev.waybill.signature.JobId;
+import dev.waybill.signature.SigningKey;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Whether the parts of a job belong together. */
+@Command(
+    name = "check",
+    description =
+        "Tells whether manifest, SIGNATURE, answers and device of a job belong together, and what was not checked.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  waybill job check 7K2QZ",
+      "  waybill job check 7K2QZ --device /media/stick --key-file ~/key"
+    })
+final class JobCheckCommand implements Callable<Integer> {
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "ID", converter = JobIdConverter.class, description = "the job")
+  @Nullable JobId job;
+
+  @Option(names = "--device", paramLabel = "DIR", description = "the root of the job's device")
+  @Nullable Path device;
+
+  @Mixin JobFolderOptions where = new JobFolderOptions();
+  @Mixin KeyOptions keys = new KeyOptions();
+  @Mixin RuleOptions rules = new RuleOptions();
+  @Mixin ReportOptions report = new ReportOptions();
+
+  @Override
+  public Integer call() throws IOException, ConfigurationException {
+    JobId id = job;
+    if (id == null) {
+      throw new ParameterException(spec.commandLine(), "the job ID is missing");
+    }
+    JobFolder folder = where.folder(id);
+    Path manifest = folder.current().directory().resolve(JobFolder.MANIFEST);
+    byte[] onDevice = device == null ? null : signatureOn(device);
+    List<JobCheckResult> results;
+    try (SigningKey key = keys.readIfGiven(spec)) {
+      results =
+          JobCheck.of(
+              folder, rules.rulesFor(new Input(manifest.toString())).ruleset(), key, onDevice);
+    }
+    boolean isWrong =
+        results.stream().anyMatch(result -> result.outcome() == JobCheckResult.Outcome.FAILED);
+    print(id, results, isWrong);
+    return isWrong ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  private static byte[] signatureOn(Path device) throws IOException {
+    SignatureState state = DeviceSignature.in(device).look();
+    // Nothing is no SIGNATURE of any job: it is said to be another one.
+    return state instanceof SignatureState.Present present ? present.bytes() : new byte[0];
+  }
+
+  private void print(JobId id, List<JobCheckResult> results, boolean isWrong) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (report.isJson()) {
+      Json.print(
+          out,
+          json -> {
+            Json.tool(json);
+            json.writeStringField("jobId", id.value());
+            json.writeStringField("verdict", isWrong ? "mismatch" : "match");
+            json.writeArrayFieldStart("checks");
+            for (JobCheckResult result : results) {
+              json.writeStartObject();
+              json.writeStringField("outcome", result.outcome().word());
+              json.writeStringField("message", result.sentence());
+              json.writeEndObject();
+            }
+            json.writeEndArray();
+          });
+      return;
+    }
+    Paint paint = report.paint();
+    for (JobCheckResult result : results) {
+      String word =
+          switch (result.outcome()) {
+            case PASSED -> paint.good("ok         ");
+            case WARNING -> paint.doubtful("warning    ");
+            case FAILED -> paint.bad("FAILED     ");
+            case NOT_CHECKED -> paint.faint("not checked");
+          };
+      out.println("  " + word + "  " + Terminal.harmless(result.sentence()));
+    }
+    out.println(
+        isWrong
+            ? paint.bad("something does not belong") + " to job " + id
+            : "nothing speaks against it that all this belongs to job " + id);
+    out.flush();
+  }
+}

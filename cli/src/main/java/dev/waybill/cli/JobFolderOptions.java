@@ -1,0 +1,36 @@
+package dev.waybill.cli;
+
+import dev.waybill.job.folder.JobFolder;
+import dev.waybill.job.folder.JobFolders;
+import dev.waybill.signature.JobId;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which directory of job folders is meant. */
+final class JobFolderOptions {
+  @Option(
+      names = "--jobs",
+      paramLabel = "DIR",
+      description = "directory of the job folders (default: $WAYBILL_JOBS, or ~/.waybill/jobs)")
+  @Nullable Path jobs;
+
+  JobFolders folders() {
+    return JobFolders.in(ServiceOptions.folders(jobs));
+  }
+
+  /**
+   * The folder of a job.
+   *
+   * @throws IOException when there is none
+   */
+  JobFolder folder(JobId id) throws IOException {
+    return folders()
+        .find(id)
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "there is no folder of job " + id + " in " + folders().directory()));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.waybill.cli;
+
+import dev.waybill.job.folder.JobFolder;
+import dev.waybill.service.JobSummary;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** All jobs at a glance. */
+@Command(
+    name = "list",
+    description = "Lists the jobs that have a folder, the newest first.",
+    mixinStandardHelpOptions = true)
+final class JobListCommand implements Callable<Integer> {
+  @Spec CommandSpec spec = CommandSpec.create();
+  @Mixin JobFolderOptions where = new JobFolderOptions();
+  @Mixin ReportOptions report = new ReportOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    List<JobSummary> jobs = new ArrayList<>();
+    for (JobFolder folder : where.folders().all()) {
+      jobs.add(JobSummary.of(folder, where.folders().now()));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (report.isJson()) {
+      Json.print(
+          out,
+          json -> {
+            Json.tool(json);
+            json.writeArrayFieldStart("jobs");
+            for (JobSummary job : jobs) {
+              json.writeStartObject();
+              JobShowCommand.members(json, job);
+              json.writeEndObject();
+            }
+            json.writeEndArray();
+          });
+      return ExitCode.FINE;
+    }
+    if (jobs.isEmpty()) {
+      out.println("no jobs in " + Terminal.harmless(where.folders().directory().toString()));
+    }
+    for (JobSummary job : jobs) {
+      out.println(
+          String.format(
+                  Locale.ROOT,
+                  "%s  %-6s  %s  %-12s  %s",
+                  job.id(),
+                  job.type(),
+                  job.created(),
+                  Terminal.harmless(job.progress()),
+                  job.daysLeft().isEmpty() ? "" : job.daysLeft().getAsLong() + " days left")
+              .stripTrailing());
+    }
+    out.flush();
+    return ExitCode.FINE;
+  }
+}

@@ -1,0 +1,164 @@
+package dev.waybill.cli;
+
+import dev.waybill.job.folder.JobFolders;
+import dev.waybill.job.output.CommandLineRelease;
+import dev.waybill.job.output.OutputForm;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * What all commands of the service's side take: the options of the provider's command line, so that
+ * a script written for that runs unchanged. Those that are about a connection change nothing here.
+ */
+final class ServiceOptions {
+  private static final String FOLDERS = "WAYBILL_JOBS";
+
+  /** When tables have colour. */
+  enum Color {
+    on,
+    off,
+    auto
+  }
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "DIR",
+      description = "directory of the job folders (default: $WAYBILL_JOBS, or ~/.waybill/jobs)")
+  @Nullable Path jobs;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORM",
+      converter = FormConverter.class,
+      description =
+          "json, text, table, yaml, yaml-stream, off or xml (default: $AWS_DEFAULT_OUTPUT, or json)")
+  @Nullable OutputForm output;
+
+  @Option(names = "--query", paramLabel = "EXPRESSION", description = "a JMESPath expression")
+  @Nullable String query;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "colour of tables: on, off, auto (default: auto, on terminals)")
+  Color color = Color.auto;
+
+  @Option(
+      names = "--cli-version",
+      paramLabel = "RELEASE",
+      converter = ReleaseConverter.class,
+      description = "which release of the provider's command line to be like (default: 2)")
+  CommandLineRelease release = CommandLineRelease.VERSION_2;
+
+  @Option(
+      names = "--cli-input-json",
+      paramLabel = "JSON",
+      description = "parameters as JSON, or file://FILE; options win over them")
+  @Nullable String inputJson;
+
+  @Option(
+      names = "--cli-input-yaml",
+      paramLabel = "YAML",
+      description = "parameters as YAML, or file://FILE")
+  @Nullable String inputYaml;
+
+  @Option(
+      names = "--generate-cli-skeleton",
+      paramLabel = "WHAT",
+      arity = "0..1",
+      fallbackValue = "input",
+      description = "print what to fill in, and do nothing: input, yaml-input or output")
+  @Nullable String skeleton;
+
+  @Option(names = "--debug", description = "say on standard error what is done")
+  boolean debug;
+
+  @Option(names = "--api-version", paramLabel = "VERSION", description = "version of the client")
+  @Nullable String apiVersion;
+
+  @Option(names = "--endpoint-url", paramLabel = "URL", description = "without effect: offline")
+  @Nullable String endpointUrl;
+
+  @Option(names = "--no-verify-ssl", description = "without effect: offline")
+  boolean noVerifySsl;
+
+  @Option(names = "--no-paginate", description = "one page of a list as the service sends it")
+  boolean noPaginate;
+
+  @Option(names = "--no-sign-request", description = "take no key; a job has no signature then")
+  boolean noSignRequest;
+
+  @Option(names = "--ca-bundle", paramLabel = "FILE", description = "without effect: offline")
+  @Nullable String caBundle;
+
+  @Option(
+      names = "--cli-read-timeout",
+      paramLabel = "SECONDS",
+      description = "without effect: offline")
+  @Nullable Integer readTimeout;
+
+  @Option(
+      names = "--cli-connect-timeout",
+      paramLabel = "SECONDS",
+      description = "without effect: offline")
+  @Nullable Integer connectTimeout;
+
+  @Option(
+      names = "--cli-binary-format",
+      paramLabel = "FORMAT",
+      description = "without effect: no parameter is binary")
+  @Nullable String binaryFormat;
+
+  @Option(names = "--no-cli-pager", description = "without effect: there is no pager")
+  boolean noPager;
+
+  @Option(names = "--cli-auto-prompt", description = "without effect: nothing is asked")
+  boolean autoPrompt;
+
+  @Option(names = "--no-cli-auto-prompt", description = "without effect: nothing is asked")
+  boolean noAutoPrompt;
+
+  /** Where the jobs are. */
+  JobFolders folders() {
+    return JobFolders.in(folders(jobs));
+  }
+
+  /** Where the jobs are when a command names this directory, or none. */
+  static Path folders(@Nullable Path named) {
+    if (named != null) {
+      return named;
+    }
+    String told = System.getenv(FOLDERS);
+    return told == null || told.isEmpty()
+        ? Path.of(System.getProperty("user.home"), ".waybill", "jobs")
+        : Path.of(told);
+  }
+
+  /** From the name on the command line. */
+  static final class FormConverter implements ITypeConverter<OutputForm> {
+    @Override
+    public OutputForm convert(String name) {
+      return OutputForm.of(name)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected json, text, table, yaml, yaml-stream, off or xml"));
+    }
+  }
+
+  /** From the number on the command line. */
+  static final class ReleaseConverter implements ITypeConverter<CommandLineRelease> {
+    @Override
+    public CommandLineRelease convert(String number) {
+      try {
+        return CommandLineRelease.of(number);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+}

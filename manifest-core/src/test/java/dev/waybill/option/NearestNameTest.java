@@ -51,6 +51,13 @@ class NearestNameTest {
   }
 
   @Test
+  void takesNoNumberForAnother() {
+    assertThat(NearestName.of("2.1", List.of("2.0", "3.0"))).isEmpty();
+    assertThat(NearestName.of("2,0", List.of("2.0", "3.0"))).isEmpty();
+    assertThat(NearestName.of(" 2.0", List.of("3.0", "2.0"))).contains("2.0");
+  }
+
+  @Test
   void aNameMayBeInATextThatHasItsLetters() {
     List<String> names = List.of("pinCode");
 

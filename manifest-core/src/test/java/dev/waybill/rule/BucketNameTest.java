@@ -5,21 +5,86 @@ import static dev.waybill.rule.Samples.IMPORT_S3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.Severity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BucketNameTest {
+  private static Diagnostic finding(String name) {
+    return Findings.in(with(IMPORT_S3, "harbour-archive", name)).get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "s3://harbour/maps/2012 ~ write \"harbour\", and \"prefix\" \"maps/2012\"",
+        "s3://harbour/ ~ write \"harbour\"",
+        "S3://harbour ~ write \"harbour\"",
+        "arn:aws:s3:::harbour ~ write \"harbour\"",
+        "arn:aws:s3:::harbour/maps ~ write \"harbour\", and \"prefix\" \"maps\"",
+        "https://harbour.s3.amazonaws.com/maps ~ write \"harbour\", and \"prefix\" \"maps\"",
+        "https://harbour.s3.amazonaws.com ~ write \"harbour\"",
+        "http://harbour.s3-us-west-2.amazonaws.com/maps ~ write \"harbour\", and \"prefix\""
+            + " \"maps\"",
+        "https://s3.amazonaws.com/harbour/maps ~ write \"harbour\", and \"prefix\" \"maps\"",
+        "https://s3-us-west-2.amazonaws.com/harbour ~ write \"harbour\"",
+        "https://harbour/maps ~ write \"harbour\", and \"prefix\" \"maps\"",
+        "harbour/maps ~ write \"harbour\", and \"prefix\" \"maps\"",
+        "harbour/ ~ write \"harbour\"",
+      })
+  void splitsTheAddressOfABucket(String address, String fix) {
+    assertThat(finding(address).severity()).isEqualTo(Severity.ERROR);
+    assertThat(finding(address).fix()).isEqualTo(fix);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3://Harbour_A/maps", "https://s3.amazonaws.com/", "/maps", "a b"})
+  void splitsNothingThatHoldsNoUsualName(String address) {
+    assertThat(finding(address).severity()).isEqualTo(Severity.ERROR);
+    assertThat(finding(address).fix()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "192.0.2.1 ~ but has the form of an IP address",
+        "harbour..a ~ for it has two dots in a row",
+        "Harbour ~ which has 3 to 63 lower-case letters",
+        "ab ~ which has 3 to 63 lower-case letters",
+      })
+  void saysWhyANameIsUnusual(String name, String why) {
+    assertThat(finding(name).severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding(name).message()).contains("is no usual bucket name, " + why);
+  }
+
   @Test
-  void splitsTheAddressOfABucket() {
-    assertThat(Findings.in(with(IMPORT_S3, "harbour-archive", "s3://harbour/maps/2012")))
-        .extracting(Diagnostic::fix)
-        .containsExactly("write \"harbour\", and \"prefix\" \"maps/2012\"");
+  void takesNamesOfUpTo255CharactersForPossible() {
+    assertThat(finding("x".repeat(255)).severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding("x".repeat(256)).severity()).isEqualTo(Severity.ERROR);
+    assertThat(finding("x".repeat(256)).message()).contains("at most 255 characters");
+  }
+
+  @Test
+  void saysThatAnAddressIsOne() {
+    assertThat(finding("s3://harbour").message()).contains("; it is the address of one");
+    assertThat(finding("harbour/maps").message()).doesNotContain("address");
+  }
+
+  @Test
+  void namesThePrefixOfTheLogs() {
     assertThat(
-            Findings.in(
-                with(IMPORT_S3, "harbour-archive", "https://harbour.s3.amazonaws.com/maps")))
-        .extracting(Diagnostic::fix)
-        .containsExactly("write \"harbour\", and \"prefix\" \"maps\"");
-    assertThat(Findings.in(with(IMPORT_S3, "harbour-archive", "arn:aws:s3:::harbour")))
-        .extracting(Diagnostic::fix)
-        .containsExactly("write \"harbour\"");
+            Findings.in(IMPORT_S3 + "logBucket: s3://harbour-logs/june\n").stream()
+                .map(Diagnostic::fix))
+        .containsExactly("write \"harbour-logs\", and \"logPrefix\" \"june\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "0-9", "logs.harbour.example", "a1234567890123456789"})
+  void takesUsualNames(String name) {
+    assertThat(Findings.in(with(IMPORT_S3, "harbour-archive", name))).isEmpty();
   }
 }

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -155,62 +153,5 @@ class TwoReadersTest {
     } catch (IOException e) {
       return List.of();
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "98109",
-        "91011-1111",
-        "206-555-0100",
-        "+1 206-555-0100",
-        "12 Any Street",
-        "2.5",
-        "0",
-        "532404500021",
-        "S/N 12",
-        "2012-07",
-        "Norway",
-        "1.2.3",
-        "12-B",
-        "7e",
-        "v1_0",
-        "-",
-        "a"
-      })
-  void isQuietAboutWhatAllReadAlike(String value) {
-    assertThat(AmbiguousType.typeOf(value)).isNull();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "01234",
-        "12_000",
-        "1e3",
-        "0x1F",
-        "2012-07-04",
-        "12:30:45",
-        "~",
-        "null",
-        "no",
-        "NO",
-        "+1",
-        "1.10",
-        "0o17",
-        ".5",
-        ".inf",
-        "089"
-      })
-  void tellsWhatOthersRead(String value) {
-    assertThat(AmbiguousType.typeOf(value)).isNotNull();
-  }
-
-  @Test
-  void leavesValuesAloneThatAreMeantSo() {
-    assertThat(
-            Findings.in(IMPORT_S3 + "customs:\n  deviceValue: 250.00\n").stream()
-                .map(Diagnostic::rule))
-        .doesNotContain("ambiguous-type");
   }
 }

@@ -39,7 +39,7 @@ class AnnouncedSecretsTest {
         "trueCriptPasswd: x ~ trueCriptPasswd: *",
         "b trueCrpytPassword: x ~ b trueCrpytPassword: *",
         "b trueCrpytPassword : x ~ b trueCrpytPassword : *",
-        "- trueCryptPasswrd x ~ - trueCrypt******* *",
+        "- trueCryptPasswrd x ~ - trueCryptPassw** *",
         "#trueCrpytPassword: x ~ #trueCrpytPassword: *",
         "#  piCod1234 ~ #  piCod****",
         "'pinCod' : x ~ 'pinCod' : *",
@@ -94,9 +94,9 @@ class AnnouncedSecretsTest {
   }
 
   @Test
-  void hidesOnlyTextBelowAValueThatIsWhole() {
-    assertThat(masked("pinCode: x\nab\n- c\nd: e\nf\n"))
-        .containsExactly("pinCode: *", "**", "* *", "d: e", "f");
+  void hidesAllButOptionsBelowAValueThatIsWhole() {
+    assertThat(masked("pinCode: x\nab\n- c\nd: e\nbucket: b\nf\n"))
+        .containsExactly("pinCode: *", "**", "* *", "** *", "bucket: b", "f");
   }
 
   @Test
@@ -115,12 +115,16 @@ class AnnouncedSecretsTest {
   }
 
   @Test
-  void hidesWhatStandsInPlaceOfTheIdOfAKeyWhenItIsAsLong() {
+  void hidesPartsOfAKeyInPlaceOfItsIdButNoId() {
     String likeAKey = "ab3/".repeat(10);
     assertThat(masked("accessKeyId: " + likeAKey + "\n"))
         .containsExactly("accessKeyId: " + "*".repeat(40));
-    assertThat(masked("accessKeyId: " + likeAKey.substring(1) + "\n"))
-        .containsExactly("accessKeyId: " + likeAKey.substring(1));
+    assertThat(masked("accessKeyId: " + likeAKey.substring(0, 16) + "\n"))
+        .containsExactly("accessKeyId: " + "*".repeat(16));
+    assertThat(masked("accessKeyId: " + likeAKey.substring(0, 15) + "\n"))
+        .containsExactly("accessKeyId: " + likeAKey.substring(0, 15));
+    assertThat(masked("accessKeyId: AKIAWAYB1LLHARBOUR42\n"))
+        .containsExactly("accessKeyId: AKIAWAYB1LLHARBOUR42");
     assertThat(masked("bucket: " + likeAKey + "\n")).containsExactly("bucket: " + likeAKey);
   }
 

@@ -70,7 +70,7 @@ class MarginTest {
         "1bucket: b\n2deviceId: d\n3prefix: p\n", // part of the name
         "> bucket: b\n> deviceId: d\nprefix: p\n",
         "> bucket: b\n> deviceId: d\n",
-        "* bucket: b\n* deviceId: d\n* prefix: p\n",
+        "& bucket: b\n& deviceId: d\n& prefix: p\n",
         "\"bucket: b\"\n\"deviceId: d\"\nprefix: p\n",
         "\"bucket: b\"\n\"deviceId: d\"\n",
         "\"bucket\": b\n\"deviceId\": d\n\"prefix\": p\n",

@@ -21,6 +21,8 @@ public final class CanonicalManifest {
   private static final byte LF = '\n';
   private static final int BUFFER_BYTES = 1 << 16;
 
+  private static final int PIECE_BYTES = 1 << 13;
+
   /** Eight bytes at a time, the first one lowest. */
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -72,6 +74,29 @@ public final class CanonicalManifest {
     }
     if (held == 1) {
       sink.accept(buffer, 0, 1);
+    }
+  }
+
+  /**
+   * Passes the canonical bytes of a whole manifest on, as they are where there is no CR, and
+   * otherwise in pieces that stay near the processor.
+   */
+  static void copy(byte[] manifest, Sink sink) {
+    if (!hasCr(manifest, manifest.length)) {
+      sink.accept(manifest, 0, manifest.length);
+      return;
+    }
+    byte[] piece = new byte[Math.min(PIECE_BYTES, manifest.length)];
+    byte[] canonical = new byte[piece.length];
+    for (int from = 0; from < manifest.length; ) {
+      int length = Math.min(piece.length, manifest.length - from);
+      // A CR at the end waits for the byte that follows it.
+      boolean waits =
+          length > 1 && from + length < manifest.length && manifest[from + length - 1] == CR;
+      length -= waits ? 1 : 0;
+      System.arraycopy(manifest, from, piece, 0, length);
+      sink.accept(canonical, 0, convert(piece, length, canonical));
+      from += length;
     }
   }
 

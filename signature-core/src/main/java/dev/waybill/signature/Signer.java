@@ -38,7 +38,9 @@ public final class Signer {
 
   /** Signs the bytes of a whole manifest. */
   public Signature sign(JobId jobId, byte[] manifest, SigningKey key) {
-    return signExactly(jobId.value(), CanonicalManifest.of(manifest), key);
+    HmacSha1.Run run = start(jobId.value(), key);
+    CanonicalManifest.copy(manifest, run::update);
+    return Signature.ofBytes(run.finish());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,5 +80,24 @@ class CanonicalManifestTest {
 
   private static String unescaped(String text) {
     return text.replace("\\r", "\r").replace("\\n", "\n");
+  }
+
+  /** Longer than a piece, with all that can stand at the border of two. */
+  @Test
+  void aWholeManifestIsPassedOnInPieces() {
+    var random = new Random(7);
+    byte[] alphabet = {'\r', '\n', 'a'};
+    for (int length = 8190; length < 8196; length++) {
+      for (int round = 0; round < 200; round++) {
+        byte[] manifest = new byte[2 * length + round % 3];
+        for (int i = 0; i < manifest.length; i++) {
+          manifest[i] = alphabet[random.nextInt(alphabet.length)];
+        }
+        var passedOn = new ByteArrayOutputStream();
+        CanonicalManifest.copy(manifest, passedOn::write);
+
+        assertThat(passedOn.toByteArray()).isEqualTo(CanonicalManifest.of(manifest));
+      }
+    }
   }
 }

@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory held open, as Linux and macOS allow: whatever is put in place of its path, or of a
- * directory above it, every name is looked up in this very directory.
+ * A directory held open, as Linux allows: whatever is put in place of its path, or of a directory
+ * above it, every name is looked up in this very directory.
  */
 final class OpenedRoot implements DeviceRoot {
   private final Path path;

@@ -52,9 +52,9 @@
  * back may come from the memory of this machine.
  *
  * <p>Somebody who changes the device at the same time can make a write fail, and on Linux a look
- * wait for the other end of a pipe; where directories can be held open (Linux, macOS), he cannot
- * divert it. Elsewhere (Windows) a directory that is swapped between two steps is noticed only
- * afterwards, if at all.
+ * wait for the other end of a pipe; where directories can be held open (Linux, and wherever else
+ * Java offers {@link java.nio.file.SecureDirectoryStream}), he cannot divert it. Elsewhere
+ * (Windows) a directory that is swapped between two steps is noticed only afterwards, if at all.
  */
 @NullMarked
 package dev.waybill.device;

@@ -12,12 +12,18 @@ import java.util.List;
 
 /** A Linux machine in memory, with the tables that its kernel would show. */
 public final class MadeUpLinux implements AutoCloseable {
-  private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
+  private final FileSystem files;
   private final List<String> points = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
 
   /** With nothing but a disk at its root. */
   public MadeUpLinux() throws IOException {
+    this(Configuration.unix());
+  }
+
+  /** One whose disks are of this kind. */
+  public MadeUpLinux(Configuration configuration) throws IOException {
+    files = Jimfs.newFileSystem(configuration);
     mount("/", "/dev/sda1", "ext4", false);
   }
 

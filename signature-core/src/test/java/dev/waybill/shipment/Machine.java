@@ -1,5 +1,6 @@
 package dev.waybill.shipment;
 
+import com.google.common.jimfs.Configuration;
 import dev.waybill.device.DeviceGuard;
 import dev.waybill.device.MadeUpLinux;
 import dev.waybill.device.Surroundings;
@@ -16,9 +17,15 @@ import java.util.stream.Stream;
 
 /** A machine in memory with devices mounted on it, so that nothing depends on this one. */
 final class Machine implements AutoCloseable {
-  private final MadeUpLinux linux = new MadeUpLinux();
+  private final MadeUpLinux linux;
 
   Machine() throws IOException {
+    this(Configuration.unix());
+  }
+
+  /** One whose disks are of this kind. */
+  Machine(Configuration configuration) throws IOException {
+    linux = new MadeUpLinux(configuration);
     for (String directory : List.of("/home/ada/work", "/tmp", "/var/tmp", "/dev/shm")) {
       linux.directory(directory);
     }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import com.google.common.jimfs.PathNormalization;
 import dev.waybill.shipment.PreflightResult.Outcome;
 import dev.waybill.signature.Difference;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.MismatchCause;
 import dev.waybill.signature.SigningKey;
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -87,6 +91,32 @@ class PreflightTest {
     assertThat(report.mayBeShipped()).isTrue();
     assertThat(report.isComplete()).isTrue();
     assertThat(report.jobId()).isEqualTo("7K2QZ");
+  }
+
+  @Test
+  void aFileWithOtherCapitalsIsNotCalledSignature() throws IOException {
+    try (FileSystem blind =
+        Jimfs.newFileSystem(
+            Configuration.unix().toBuilder()
+                .setNameCanonicalNormalization(PathNormalization.CASE_FOLD_ASCII)
+                .build())) {
+      Path root = Files.createDirectory(blind.getPath("/device"));
+      Machine.write(root.resolve("Signature"), DeviceState.signature("7K2QZ", ManifestTexts.SOUND));
+
+      PreflightReport report =
+          Preflight.of(ManifestTexts.bytes(ManifestTexts.SOUND)).key(key).check(root);
+
+      assertThat(result(report, PreflightCheck.SIGNATURE_FILE))
+          .isEqualTo(
+              new PreflightResult(
+                  PreflightCheck.SIGNATURE_FILE,
+                  Outcome.FAILED,
+                  "the SIGNATURE file is called \"Signature\" here, expected SIGNATURE in capitals;"
+                      + " preparing the device again renames it"));
+      assertThat(outcome(report, PreflightCheck.SIGNATURE)).isEqualTo(Outcome.PASSED);
+      assertThat(outcome(report, PreflightCheck.NEAR_MISSES)).isEqualTo(Outcome.WARNING);
+      assertThat(report.mayBeShipped()).isFalse();
+    }
   }
 
   @ParameterizedTest

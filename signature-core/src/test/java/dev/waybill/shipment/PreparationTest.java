@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.PathNormalization;
 import dev.waybill.device.SignatureExistsException;
 import dev.waybill.device.WriteOutcome;
 import dev.waybill.rule.Ruleset;
@@ -270,6 +272,22 @@ class PreparationTest {
     preparation.carryOut(preparation.plan(device));
 
     assertThat(Machine.names(device)).containsExactly("SIGNATURE");
+  }
+
+  @Test
+  void saysHowAnotherFileInTheWayIsCalled() throws IOException {
+    Configuration blind =
+        Configuration.unix().toBuilder()
+            .setNameCanonicalNormalization(PathNormalization.CASE_FOLD_ASCII)
+            .build();
+    try (Machine other = new Machine(blind)) {
+      Path stick = other.device("STICK");
+      Machine.write(stick.resolve("Signature"), "other");
+
+      assertThat(preparation.guard(other.guard()).plan(stick).obstacles())
+          .extracting(Obstacle::sentence)
+          .containsExactly("the device already has another SIGNATURE file, called \"Signature\"");
+    }
   }
 
   @Test

@@ -57,6 +57,7 @@ public final class FleetVerification {
   private final Map<FleetItem, Misfit> misfits = new ConcurrentHashMap<>();
   private final Map<FleetItem, SignatureFile> matches = new ConcurrentHashMap<>();
   private final DeviceIds deviceIds = new DeviceIds();
+  private volatile boolean triedInPart;
 
   /** An item that does not match, with the file that is there instead, if it can be read. */
   private record Misfit(@Nullable SignatureFile file) {}
@@ -213,10 +214,15 @@ public final class FleetVerification {
    * with. Where the jobs of the items were named this reads each manifest concerned once; otherwise
    * every file is tried with every manifest that has none, as long as they are few.
    *
-   * @return empty also when there were too many to try
+   * @return perhaps not all of them where {@link #isTriedInPart}
    */
   public List<Swap<FleetItem>> swaps() {
     return Swap.of(belongings());
+  }
+
+  /** Whether there were too many files to try each with every manifest, as {@link #swaps} found. */
+  public boolean isTriedInPart() {
+    return triedInPart;
   }
 
   /** Whether the SIGNATURE file of an item that was looked at belongs to it. */
@@ -282,6 +288,7 @@ public final class FleetVerification {
         List<FleetItem> candidates = job == null ? open : byJob.getOrDefault(job, List.of());
         trials += candidates.size();
         if (trials > MOST_TRIALS) {
+          triedInPart = true;
           return;
         }
         tryOn(item, candidates, strays, owners);

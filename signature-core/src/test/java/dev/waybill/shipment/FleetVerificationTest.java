@@ -126,6 +126,24 @@ class FleetVerificationTest {
   }
 
   @Test
+  void saysThatTooManyWereLeftToTry() throws IOException {
+    FleetItem one = fleet(1, false).get(0);
+    Files.writeString(one.manifest(), "changed: yes\n");
+    List<FleetItem> items = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      items.add(new FleetItem("list:" + i, one.device(), one.manifest(), null, null, null));
+    }
+    FleetVerification verification = FleetVerification.of(items, key);
+    for (FleetItem item : items) {
+      var unused = verification.look(item);
+    }
+
+    assertThat(verification.isTriedInPart()).isFalse();
+    assertThat(verification.swaps()).isEmpty();
+    assertThat(verification.isTriedInPart()).isTrue();
+  }
+
+  @Test
   void saysWhichItemsHaveTheSameJobOrDevice() throws IOException {
     List<FleetItem> items = new ArrayList<>(fleet(3, true));
     FleetItem again =

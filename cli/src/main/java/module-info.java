@@ -7,5 +7,6 @@ module dev.waybill.cli {
   requires info.picocli;
   requires java.xml;
   requires io.github.javadiffutils;
+  requires me.tongfei.progressbar;
   requires org.jline.terminal;
 }

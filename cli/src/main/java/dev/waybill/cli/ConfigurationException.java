@@ -3,7 +3,7 @@ package dev.waybill.cli;
 import dev.waybill.rule.ConfigurationReading;
 import java.util.List;
 
-/** A configuration file says something that it must not. */
+/** A file that says what is to be done, a configuration or a list, has faults. */
 final class ConfigurationException extends Exception {
   private static final long serialVersionUID = 1;
 

@@ -61,6 +61,15 @@ final class Json {
     out.flush();
   }
 
+  /** Writes one object on a line of its own. */
+  static void line(PrintWriter out, Body members) throws IOException {
+    JsonGenerator json =
+        FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    json.writeStartObject();
+    members.write(json);
+    close(json);
+  }
+
   /** For a report that is written bit by bit; ends with {@link #close}. */
   static JsonGenerator open(PrintWriter out) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  waybill preflight /media/stick --manifest manifest.txt --job-id 7K2QZ",
-      "  waybill preflight /media/stick --manifest manifest.txt --key-file ~/key --format json"
+      "  waybill preflight /media/stick --manifest manifest.txt --key-file ~/key --format json",
+      "  waybill preflight --fleet fleet.csv --key-file ~/key"
     })
 final class PreflightCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
@@ -42,6 +43,7 @@ final class PreflightCommand implements Callable<Integer> {
   @Mixin KeyOptions keys = new KeyOptions();
   @Mixin RuleOptions rules = new RuleOptions();
   @Mixin ReportOptions report = new ReportOptions();
+  @Mixin FleetHint fleet = new FleetHint();
 
   @Override
   public Integer call() throws IOException, ConfigurationException {
@@ -98,7 +100,7 @@ final class PreflightCommand implements Callable<Integer> {
     json.writeEndArray();
   }
 
-  private static String verdict(PreflightReport result) {
+  static String verdict(PreflightReport result) {
     if (!result.mayBeShipped()) {
       return "not-ready";
     }
@@ -106,16 +108,22 @@ final class PreflightCommand implements Callable<Integer> {
   }
 
   static void print(PrintWriter out, Paint paint, PreflightReport result) {
-    for (PreflightResult check : result.results()) {
-      String word =
-          switch (check.outcome()) {
-            case PASSED -> paint.good("ok         ");
-            case WARNING -> paint.doubtful("warning    ");
-            case FAILED -> paint.bad("FAILED     ");
-            case NOT_CHECKED -> paint.faint("not checked");
-          };
-      out.println("  " + word + "  " + check.sentence());
-    }
+    result.results().forEach(check -> print(out, paint, check));
+    printVerdict(out, paint, result);
+  }
+
+  static void print(PrintWriter out, Paint paint, PreflightResult check) {
+    String word =
+        switch (check.outcome()) {
+          case PASSED -> paint.good("ok         ");
+          case WARNING -> paint.doubtful("warning    ");
+          case FAILED -> paint.bad("FAILED     ");
+          case NOT_CHECKED -> paint.faint("not checked");
+        };
+    out.println("  " + word + "  " + check.sentence());
+  }
+
+  static void printVerdict(PrintWriter out, Paint paint, PreflightReport result) {
     if (!result.mayBeShipped()) {
       out.println(paint.bad("do not ship") + " this device as it is");
     } else if (result.isComplete()) {

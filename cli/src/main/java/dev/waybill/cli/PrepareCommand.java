@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  waybill prepare /media/stick --manifest manifest.txt --job-id 7K2QZ --dry-run",
       "  waybill prepare /media/stick --manifest manifest.txt --job-id 7K2QZ --confirm TOKEN",
-      "  waybill prepare ./staging --manifest manifest.txt --job-id 7K2QZ --allow-directory --yes"
+      "  waybill prepare ./staging --manifest manifest.txt --job-id 7K2QZ --allow-directory --yes",
+      "  waybill prepare --fleet fleet.csv --dry-run"
     })
 final class PrepareCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
@@ -85,6 +86,7 @@ final class PrepareCommand implements Callable<Integer> {
   @Mixin KeyOptions keys = new KeyOptions();
   @Mixin RuleOptions rules = new RuleOptions();
   @Mixin ReportOptions report = new ReportOptions();
+  @Mixin FleetHint fleet = new FleetHint();
 
   @Override
   public Integer call() throws IOException, ConfigurationException {
@@ -192,12 +194,17 @@ final class PrepareCommand implements Callable<Integer> {
           obstacle -> err.println("waybill: " + obstacle.sentence() + hint(obstacle)));
       err.println("waybill: nothing was written");
     }
+    return status(obstacles);
+  }
+
+  /** Of what has these obstacles. */
+  static int status(List<Obstacle> obstacles) {
     boolean onlyManifest =
         obstacles.stream().allMatch(obstacle -> obstacle.kind() == Obstacle.Kind.MANIFEST);
     return onlyManifest ? ExitCode.FINDINGS : ExitCode.FAILED;
   }
 
-  private static String hint(Obstacle obstacle) {
+  static String hint(Obstacle obstacle) {
     if (!obstacle.liftable()) {
       return "";
     }
@@ -291,7 +298,7 @@ final class PrepareCommand implements Callable<Integer> {
         json -> members(json, outcome, survey, obstacles, token, done));
   }
 
-  private static void members(
+  static void members(
       JsonGenerator json,
       String outcome,
       Survey survey,

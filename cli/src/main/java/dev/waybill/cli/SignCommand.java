@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  waybill sign manifest.txt --job-id 7K2QZ -o SIGNATURE",
       "  waybill sign manifest.txt --job-id 7K2QZ --key-file ~/key --signature-version 1.0",
+      "  waybill sign --fleet fleet.csv --key-file ~/key",
       "",
       "Signs the bytes as they are; to prepare a device, 'waybill prepare' also checks and reads"
           + " back."
@@ -59,6 +60,7 @@ final class SignCommand implements Callable<Integer> {
 
   @Mixin SignatureVersionOption version = new SignatureVersionOption();
   @Mixin KeyOptions keys = new KeyOptions();
+  @Mixin FleetHint fleet = new FleetHint();
 
   @Override
   public Integer call() throws IOException {

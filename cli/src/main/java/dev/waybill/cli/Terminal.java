@@ -39,6 +39,11 @@ final class Terminal {
         && !"dumb".equals(System.getenv("TERM"));
   }
 
+  /** Whether a person sees standard error at once; the launcher knows, the JDK does not. */
+  static boolean isErrorTerminal() {
+    return Boolean.getBoolean("waybill.errorIsTerminal") && !"dumb".equals(System.getenv("TERM"));
+  }
+
   /**
    * The terminal that both standard input and output are connected to; null when there is none.
    * From Java 22 on the JDK returns a console in any case and has a method that tells.

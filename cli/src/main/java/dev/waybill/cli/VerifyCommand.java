@@ -1,19 +1,18 @@
 package dev.waybill.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.waybill.device.DeviceSignature;
 import dev.waybill.device.SignatureState;
 import dev.waybill.shipment.Neighbours;
-import dev.waybill.shipment.Preflight;
+import dev.waybill.shipment.SignatureCheck;
+import dev.waybill.shipment.SignatureReport;
+import dev.waybill.shipment.SignatureReport.Verdict;
 import dev.waybill.signature.Evidence;
 import dev.waybill.signature.JobId;
-import dev.waybill.signature.MeantSignatureFile;
-import dev.waybill.signature.MismatchCause;
 import dev.waybill.signature.SignatureFile;
 import dev.waybill.signature.SignatureFileReader;
-import dev.waybill.signature.SignatureFileReading;
 import dev.waybill.signature.SignatureFileRemark;
 import dev.waybill.signature.SigningKey;
-import dev.waybill.signature.Verification;
 import dev.waybill.signature.Verifier;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringTokenizer;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  waybill verify manifest.txt --device /media/stick",
-      "  waybill verify manifest.txt --signature SIGNATURE --key-file ~/key --format json"
+      "  waybill verify manifest.txt --signature SIGNATURE --key-file ~/key --format json",
+      "  waybill verify --fleet fleet.csv --key-file ~/key"
     })
 final class VerifyCommand implements Callable<Integer> {
   private static final int MOST_BYTES_OF_JOBS = 1 << 20;
@@ -93,25 +94,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin KeyOptions keys = new KeyOptions();
   @Mixin ReportOptions report = new ReportOptions();
+  @Mixin FleetHint fleet = new FleetHint();
 
-  /** What is reported; members that do not apply are null, bytes that are not there empty. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Outcome(
-      String verdict,
-      @Nullable String jobId,
-      @Nullable String cause,
-      @Nullable String repair,
-      List<SignatureFileRemark> remarks,
-      byte[] bytes) {
-    /** None of another file that was taken for a SIGNATURE: they may be those of a key. */
-    byte[] shownBytes() {
-      return SignatureFileReader.holdsNothingElse(bytes) ? bytes : new byte[0];
-    }
-
-    int status() {
-      return verdict.equals("match") ? ExitCode.FINE : ExitCode.FINDINGS;
-    }
-  }
+  private @Nullable SignatureState state;
 
   @Override
   public Integer call() throws IOException {
@@ -134,38 +119,44 @@ final class VerifyCommand implements Callable<Integer> {
     if (where.device != null) {
       keys.refuseOnDevice(spec, where.device);
     }
-    Outcome outcome = outcome(input, typed);
-    print(input, outcome);
-    return outcome.status();
+    byte[] bytes = bytes();
+    SignatureReport result = result(input, bytes, typed);
+    print(input, bytes, result);
+    return status(result);
   }
 
-  private Outcome outcome(Input input, @Nullable String typed) throws IOException {
-    byte[] bytes;
+  /** None of another file that was taken for a SIGNATURE: they may be those of a key. */
+  private static byte[] shown(byte[] bytes) {
+    return SignatureFileReader.holdsNothingElse(bytes) ? bytes : new byte[0];
+  }
+
+  static int status(SignatureReport result) {
+    return result.isMatch() ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  /** Those of the file, or none where the device has none; then it was seen what it has instead. */
+  private byte[] bytes() throws IOException {
     if (where.file != null) {
-      bytes = new Input(where.file).readUpTo(SignatureFile.MOST_BYTES);
-    } else {
-      SignatureState state = DeviceSignature.in(device()).look();
-      if (!(state instanceof SignatureState.Present present)) {
-        String cause =
-            state instanceof SignatureState.NotRegular other
-                ? "SIGNATURE on the device is " + other.kind().words() + ", expected a file"
-                : "the device has no SIGNATURE file in its root";
-        return new Outcome("unreadable", null, cause, null, List.of(), new byte[0]);
-      }
-      bytes = present.bytes();
+      return new Input(where.file).readUpTo(SignatureFile.MOST_BYTES);
     }
-    SignatureFileReading reading = SignatureFileReader.read(bytes);
-    if (reading instanceof SignatureFileReading.Read read) {
-      try (SigningKey key = keys.read(spec)) {
-        return judged(
-            bytes,
-            read,
-            verifier(input)
-                .verify(
-                    input::open, read.file(), typed == null ? read.jobIdAsWritten() : typed, key));
-      }
+    state = DeviceSignature.in(device()).look();
+    return state instanceof SignatureState.Present present ? present.bytes() : new byte[0];
+  }
+
+  private SignatureReport result(Input input, byte[] bytes, @Nullable String typed)
+      throws IOException {
+    SignatureState onDevice = state;
+    if (onDevice != null && !(onDevice instanceof SignatureState.Present)) {
+      return SignatureCheck.missing(onDevice);
     }
-    return damaged(input, bytes, (SignatureFileReading.Unreadable) reading, typed);
+    SignatureCheck check = SignatureCheck.of(bytes);
+    Optional<SignatureReport> settled = check.settled();
+    if (settled.isPresent()) {
+      return settled.get();
+    }
+    try (SigningKey key = keys.read(spec)) {
+      return check.against(input::open, typed, key, verifier(input));
+    }
   }
 
   private Verifier verifier(Input input) throws IOException {
@@ -175,39 +166,6 @@ final class VerifyCommand implements Callable<Integer> {
             () ->
                 (input.isStandardInput() ? Evidence.NONE : Neighbours.of(input.path()))
                     .withJobs(jobs));
-  }
-
-  /** The service cannot read it; what it was meant to say tells whether a new file is enough. */
-  private Outcome damaged(
-      Input input, byte[] bytes, SignatureFileReading.Unreadable reading, @Nullable String typed)
-      throws IOException {
-    String cause =
-        reading.remarks().stream()
-            .filter(SignatureFileRemark::fatal)
-            .map(SignatureFileRemark::message)
-            .findFirst()
-            .orElseThrow();
-    if (reading.meant().isEmpty()) {
-      return new Outcome("unreadable", null, cause, null, reading.remarks(), bytes);
-    }
-    MeantSignatureFile meant = reading.meant().get();
-    try (SigningKey key = keys.read(spec)) {
-      boolean isOfOtherJob = typed != null && !JobId.of(typed).equals(meant.jobId());
-      Verification verification =
-          isOfOtherJob
-              ? Verification.Mismatch.of(MismatchCause.OTHER_JOB)
-              : verifier(input).verify(input::open, meant, key);
-      String repair =
-          verification instanceof Verification.Mismatch mismatch
-              ? "a new file is not enough: " + mismatch.sentence()
-              : meant.isCut()
-                  ? "the signature is right as far as it goes, but its end is missing: write the"
-                      + " file again"
-                  : "the signature itself is right for this manifest: write the file again, as four"
-                      + " lines of plain text";
-      return new Outcome(
-          "unreadable", meant.jobId().value(), cause, repair, reading.remarks(), bytes);
-    }
   }
 
   private List<JobId> knownJobs() throws IOException {
@@ -247,76 +205,65 @@ final class VerifyCommand implements Callable<Integer> {
     return device;
   }
 
-  private static Outcome judged(
-      byte[] bytes, SignatureFileReading.Read read, Verification verification) {
-    String job = read.file().jobId().value();
-    if (verification instanceof Verification.Mismatch mismatch) {
-      String doubt =
-          Preflight.doubt(read.file(), mismatch).map(sentence -> "; " + sentence).orElse("");
-      return new Outcome(
-          "mismatch", job, mismatch.sentence(), mismatch.repair() + doubt, read.remarks(), bytes);
-    }
-    Verification.Match match = (Verification.Match) verification;
-    String cause =
-        match.signedJobId().equals(job)
-            ? null
-            : "the job ID was signed as typed, " + match.signedJobId();
-    return new Outcome("match", job, cause, null, read.remarks(), bytes);
-  }
-
-  private void print(Input input, Outcome outcome) {
+  private void print(Input input, byte[] bytes, SignatureReport result) {
     PrintWriter out = spec.commandLine().getOut();
     if (report.isJson()) {
       Json.print(
           out,
           json -> {
-            json.writeStringField("verdict", outcome.verdict());
-            json.writeStringField("jobId", outcome.jobId());
-            json.writeStringField("cause", outcome.cause());
-            json.writeStringField("repair", outcome.repair());
-            json.writeArrayFieldStart("remarks");
-            for (SignatureFileRemark remark : outcome.remarks()) {
-              json.writeStartObject();
-              json.writeNumberField("line", remark.line());
-              json.writeStringField("message", remark.message());
-              json.writeEndObject();
-            }
-            json.writeEndArray();
+            members(json, result);
             if (explain) {
-              json.writeStringField("bytes", HexFormat.of().formatHex(outcome.shownBytes()));
+              json.writeStringField("bytes", HexFormat.of().formatHex(shown(bytes)));
             }
           });
       return;
     }
-    Paint paint = report.paint();
-    String job = outcome.jobId() == null ? "" : " (job " + outcome.jobId() + ")";
-    switch (outcome.verdict()) {
-      case "match" ->
-          out.println(paint.good("match") + ": the SIGNATURE belongs to " + input.shown() + job);
-      case "mismatch" ->
-          out.println(
-              paint.bad("mismatch") + ": the SIGNATURE does not belong to " + input.shown() + job);
-      default ->
-          out.println(paint.bad("unreadable") + ": there is no SIGNATURE that can be verified");
-    }
-    if (outcome.cause() != null
-        && (outcome.remarks().isEmpty() || !outcome.verdict().equals("unreadable"))) {
-      out.println("  cause:  " + outcome.cause());
-    }
-    if (outcome.repair() != null) {
-      out.println("  repair: " + outcome.repair());
-    }
-    outcome
-        .remarks()
-        .forEach(remark -> out.println("  SIGNATURE:" + remark.line() + ": " + remark.message()));
+    print(out, report.paint(), input.shown(), result);
     if (explain) {
-      HexDump.rows(outcome.shownBytes()).forEach(row -> out.println("  " + row));
-      if (outcome.shownBytes().length < outcome.bytes().length) {
+      HexDump.rows(shown(bytes)).forEach(row -> out.println("  " + row));
+      if (shown(bytes).length < bytes.length) {
         out.println(
             "  the bytes are not shown: there is something else among them than the text of a"
                 + " SIGNATURE file");
       }
     }
     out.flush();
+  }
+
+  static void members(JsonGenerator json, SignatureReport result) throws IOException {
+    json.writeStringField("verdict", result.verdict().word());
+    json.writeStringField("jobId", result.jobId());
+    json.writeStringField("cause", result.cause());
+    json.writeStringField("repair", result.repair());
+    json.writeArrayFieldStart("remarks");
+    for (SignatureFileRemark remark : result.remarks()) {
+      json.writeStartObject();
+      json.writeNumberField("line", remark.line());
+      json.writeStringField("message", remark.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static void print(PrintWriter out, Paint paint, String manifest, SignatureReport result) {
+    String word = result.verdict().word();
+    String job = result.jobId() == null ? "" : " (job " + result.jobId() + ")";
+    switch (result.verdict()) {
+      case MATCH -> out.println(paint.good(word) + ": the SIGNATURE belongs to " + manifest + job);
+      case MISMATCH ->
+          out.println(paint.bad(word) + ": the SIGNATURE does not belong to " + manifest + job);
+      case UNREADABLE ->
+          out.println(paint.bad(word) + ": there is no SIGNATURE that can be verified");
+    }
+    if (result.cause() != null
+        && (result.remarks().isEmpty() || result.verdict() != Verdict.UNREADABLE)) {
+      out.println("  cause:  " + result.cause());
+    }
+    if (result.repair() != null) {
+      out.println("  repair: " + result.repair());
+    }
+    result
+        .remarks()
+        .forEach(remark -> out.println("  SIGNATURE:" + remark.line() + ": " + remark.message()));
   }
 }

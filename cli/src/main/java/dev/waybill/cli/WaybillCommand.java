@@ -1,5 +1,6 @@
 package dev.waybill.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.AutoComplete;
@@ -58,6 +59,14 @@ final class WaybillCommand implements Runnable {
     COMMANDS.put("generate-completion", AutoComplete.GenerateCompletion.class);
   }
 
+  /** The same commands for many devices, in classes of their own: they share no options but few. */
+  private static final Map<String, Class<?>> FLEET_COMMANDS =
+      Map.of(
+          "sign", SignFleetCommand.class,
+          "verify", VerifyFleetCommand.class,
+          "prepare", PrepareFleetCommand.class,
+          "preflight", PreflightFleetCommand.class);
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   /**
@@ -71,6 +80,9 @@ final class WaybillCommand implements Runnable {
             || !COMMANDS.containsKey(args[0])
             || args[0].equals("help")
             || args[0].startsWith("generate");
+    if (!needsAll && FLEET_COMMANDS.containsKey(args[0]) && isFleet(args)) {
+      return line.addSubcommand(args[0], FLEET_COMMANDS.get(args[0]));
+    }
     COMMANDS.forEach(
         (name, command) -> {
           if (needsAll || name.equals(args[0])) {
@@ -78,6 +90,12 @@ final class WaybillCommand implements Runnable {
           }
         });
     return line;
+  }
+
+  private static boolean isFleet(String... args) {
+    return Arrays.stream(args)
+        .takeWhile(arg -> !arg.equals("--"))
+        .anyMatch(arg -> arg.equals(FleetHint.OPTION) || arg.startsWith(FleetHint.OPTION + "="));
   }
 
   @Override

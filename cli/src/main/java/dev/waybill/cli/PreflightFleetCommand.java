@@ -1,0 +1,93 @@
+package dev.waybill.cli;
+
+import dev.waybill.shipment.DeviceIds;
+import dev.waybill.shipment.FleetDuplicate;
+import dev.waybill.shipment.FleetItem;
+import dev.waybill.shipment.Preflight;
+import dev.waybill.shipment.PreflightReport;
+import dev.waybill.shipment.PreflightResult.Outcome;
+import dev.waybill.signature.SigningKey;
+import dev.waybill.text.SourceText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The last check of many devices before shipping. */
+@Command(
+    name = "preflight",
+    description =
+        "Checks many devices before they are shipped, and says also what was not checked. Writes nothing.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  waybill preflight --fleet fleet.csv --key-file ~/key",
+      "  waybill preflight --fleet '/media/jane/*' --format jsonl",
+      "",
+      FleetHint.EXIT_STATUS
+    })
+final class PreflightFleetCommand implements Callable<Integer> {
+  private static final List<String> WORDS = List.of("ready", "incomplete", "not-ready");
+
+  @Spec CommandSpec spec = CommandSpec.create();
+  @Mixin FleetOptions fleet = new FleetOptions();
+  @Mixin KeyOptions keys = new KeyOptions();
+  @Mixin RuleOptions rules = new RuleOptions();
+  @Mixin FleetReportOptions form = new FleetReportOptions();
+
+  private final DeviceIds deviceIds = new DeviceIds();
+
+  @Override
+  public Integer call() throws Exception {
+    rules.prepare();
+    List<FleetItem> items = fleet.items(spec, keys);
+    fleet.refuse(spec, items, item -> item.device() == null, "device");
+    try (SigningKey key = keys.readIfGiven(spec)) {
+      return new FleetRun(spec, fleet, form)
+          .run(
+              items,
+              WORDS,
+              item -> {
+                FleetOutcome outcome = check(item, key);
+                return () -> outcome;
+              },
+              () -> {
+                List<FleetDuplicate> duplicates = new ArrayList<>(FleetDuplicate.named(items));
+                duplicates.addAll(deviceIds.duplicates(items));
+                return FleetTally.Findings.of(duplicates);
+              });
+    }
+  }
+
+  private FleetOutcome check(FleetItem item, @Nullable SigningKey key)
+      throws IOException, ConfigurationException {
+    Path device = FleetRun.device(item);
+    byte[] manifest = FleetRun.manifest(item, SourceText.MAX_BYTES);
+    deviceIds.note(item, manifest);
+    RulesInForce inForce = rules.rulesFor(new Input(item.manifest().toString()));
+    keys.refuseOnDevice(spec, device);
+    PreflightReport report =
+        Preflight.of(manifest).rules(inForce.ruleset()).job(item.job()).key(key).check(device);
+    return new FleetOutcome(
+        PreflightCommand.status(report),
+        PreflightCommand.verdict(report),
+        (out, paint) -> {
+          PreflightCommand.printVerdict(out, paint, report);
+          report.results().stream()
+              .filter(result -> result.outcome() != Outcome.PASSED)
+              .forEach(result -> PreflightCommand.print(out, paint, result));
+        },
+        json -> {
+          Json.tool(json);
+          FleetJson.device(json, item);
+          Json.optional(json, "config", inForce.configuration());
+          PreflightCommand.members(json, report);
+        });
+  }
+}

@@ -1,0 +1,178 @@
+package dev.waybill.cli;
+
+import dev.waybill.diagnostic.Severity;
+import dev.waybill.manifest.ManifestReader;
+import dev.waybill.shipment.DeviceIds;
+import dev.waybill.shipment.FleetDuplicate;
+import dev.waybill.shipment.FleetItem;
+import dev.waybill.signature.JobId;
+import dev.waybill.signature.Signature;
+import dev.waybill.signature.SignatureFile;
+import dev.waybill.signature.SignatureFileWriter;
+import dev.waybill.signature.Signer;
+import dev.waybill.signature.SigningKey;
+import dev.waybill.text.SourceText;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The SIGNATURE texts of many manifests. */
+@Command(
+    name = "sign",
+    description = {
+      "Writes the SIGNATURE file of many manifests: where the list says, or into --output-dir, or beside each manifest.",
+      "Replaces nothing but SIGNATURE files, and leaves those alone that are right already."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  waybill sign --fleet fleet.csv --key-file ~/key",
+      "  waybill sign --fleet jobs --job-from-folder",
+      "  waybill sign --fleet fleet.csv --output-dir signatures",
+      "",
+      "Never writes onto a device by itself: 'waybill prepare' does that, with its guard.",
+      FleetHint.EXIT_STATUS
+    })
+final class SignFleetCommand implements Callable<Integer> {
+  private static final List<String> WORDS = List.of("written", "replaced", "unchanged", "refused");
+
+  @Spec CommandSpec spec = CommandSpec.create();
+  @Mixin FleetOptions fleet = new FleetOptions();
+
+  @Option(
+      names = "--output-dir",
+      paramLabel = "DIR",
+      description = "write DIR/JOB/SIGNATURE for each, whatever the list says")
+  @Nullable Path outputDir;
+
+  @Mixin SignatureVersionOption version = new SignatureVersionOption();
+  @Mixin KeyOptions keys = new KeyOptions();
+  @Mixin FleetReportOptions form = new FleetReportOptions();
+
+  private final DeviceIds deviceIds = new DeviceIds();
+
+  @Override
+  public Integer call() throws Exception {
+    List<FleetItem> items = fleet.items(spec, keys);
+    fleet.refuse(spec, items, item -> item.job() == null, FleetOptions.JOB);
+    TwiceNamed twice = new TwiceNamed(FleetDuplicate.named(items));
+    Map<Path, FleetItem> targets = new HashMap<>();
+    Map<FleetItem, FleetItem> sameTarget = new HashMap<>();
+    for (FleetItem item : items) {
+      if (item.fault() == null) {
+        FleetItem first = targets.putIfAbsent(target(item).toAbsolutePath().normalize(), item);
+        if (first != null) {
+          sameTarget.put(item, first);
+          sameTarget.putIfAbsent(first, item);
+        }
+      }
+    }
+    try (SigningKey key = keys.read(spec);
+        Unbroken writing = new Unbroken()) {
+      return new FleetRun(spec, fleet, form)
+          .run(
+              items,
+              WORDS,
+              item -> {
+                FleetItem other = sameTarget.get(item);
+                String fault =
+                    other == null
+                        ? twice.faultOf(item)
+                        : "its SIGNATURE file would be that of "
+                            + Terminal.harmless(other.place())
+                            + ", too; --output-dir keeps them apart";
+                FleetOutcome outcome =
+                    fault == null ? sign(item, key, writing) : TwiceNamed.refused(item, fault);
+                return () -> outcome;
+              },
+              () -> {
+                List<FleetDuplicate> duplicates = new ArrayList<>(twice.duplicates());
+                duplicates.addAll(deviceIds.duplicates(items));
+                return FleetTally.Findings.of(duplicates);
+              });
+    }
+  }
+
+  private Path target(FleetItem item) {
+    if (outputDir != null && item.job() != null) {
+      return outputDir.resolve(item.job().value()).resolve(SignatureFile.NAME);
+    }
+    Path signature = item.signature();
+    return signature == null ? item.manifest().resolveSibling(SignatureFile.NAME) : signature;
+  }
+
+  private FleetOutcome sign(FleetItem item, SigningKey key, Unbroken writing) throws IOException {
+    JobId job = item.job();
+    if (job == null) {
+      throw new IOException("no job is named");
+    }
+    byte[] manifest = FleetRun.manifest(item, SourceText.MAX_BYTES);
+    if (manifest.length > SourceText.MAX_BYTES) {
+      throw new FileSystemException(
+          item.manifest().toString(),
+          null,
+          "has more than " + SourceText.MAX_BYTES + " bytes; 'waybill sign' takes it by itself");
+    }
+    deviceIds.note(item, manifest);
+    Path target = target(item);
+    OutputFile.refuseAllButSignature(target);
+    byte[] there =
+        Files.isRegularFile(target)
+            ? new Input(target.toString()).readUpTo(SignatureFile.MOST_BYTES)
+            : new byte[0];
+    Signature signature = Signer.standard().sign(job, manifest, key);
+    byte[] content = SignatureFileWriter.render(new SignatureFile(version.version, job, signature));
+    String word = "unchanged";
+    if (!Arrays.equals(there, content)) {
+      word = Files.exists(target) ? "replaced" : "written";
+      if (outputDir != null) {
+        Files.createDirectories(outputDir.resolve(job.value()));
+      }
+      writing.write(target, content);
+    }
+    return outcome(item, target, word, ManifestReader.read(manifest).count(Severity.ERROR));
+  }
+
+  private static FleetOutcome outcome(FleetItem item, Path target, String word, long errors) {
+    return new FleetOutcome(
+        ExitCode.FINE,
+        word,
+        (out, paint) -> {
+          out.println(
+              paint.good(word)
+                  + ": "
+                  + Terminal.harmless(target.toString())
+                  + " (job "
+                  + item.job()
+                  + ")");
+          if (errors > 0) {
+            out.println(
+                "  but the manifest has "
+                    + Commands.count(errors, "error")
+                    + ": see 'waybill check "
+                    + Terminal.harmless(item.manifest().toString())
+                    + "'");
+          }
+        },
+        json -> {
+          FleetJson.device(json, item);
+          json.writeStringField("jobId", String.valueOf(item.job()));
+          json.writeStringField("outcome", word);
+          json.writeStringField("signature", target.toString());
+          json.writeNumberField("errors", errors);
+        });
+  }
+}

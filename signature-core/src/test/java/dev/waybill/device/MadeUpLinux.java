@@ -22,6 +22,7 @@ public final class MadeUpLinux implements AutoCloseable {
   }
 
   /** One whose disks are of this kind. */
+  @SuppressWarnings("exports") // Nobody but tests sees it.
   public MadeUpLinux(Configuration configuration) throws IOException {
     files = Jimfs.newFileSystem(configuration);
     mount("/", "/dev/sda1", "ext4", false);

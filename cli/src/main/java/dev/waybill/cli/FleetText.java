@@ -32,10 +32,7 @@ final class FleetText implements FleetReport {
     for (Swap<FleetItem> swap : tally.findings().swaps()) {
       print(swap, tally.findings().copied().contains(swap));
     }
-    tally
-        .findings()
-        .notChecked()
-        .forEach(what -> out.println(paint.faint("not checked: " + what)));
+    tally.findings().notChecked().forEach(what -> out.println(paint.faint("not checked: " + what)));
     out.println(tally.sentence());
     out.flush();
   }

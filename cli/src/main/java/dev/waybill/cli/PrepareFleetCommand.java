@@ -135,11 +135,7 @@ final class PrepareFleetCommand implements Callable<Integer> {
                         + ": job "
                         + plan.job()
                         + ", SIGNATURE is there already, with the same bytes"
-                    : paint.good(PLANNED)
-                        + ": job "
-                        + plan.job()
-                        + ", --confirm "
-                        + plan.token()),
+                    : paint.good(PLANNED) + ": job " + plan.job() + ", --confirm " + plan.token()),
         json -> {
           PrepareCommand.members(json, PLANNED, plan.survey(), List.of(), plan.token(), null);
           json.writeBooleanField("alreadyWritten", isDone);

@@ -23,7 +23,9 @@ class InterruptedSignTest {
     Shell shell = Samples.shellWithManifest(folder);
     Path jobs = Files.createDirectory(folder.resolve("jobs"));
     for (int i = 0; i < ITEMS; i++) {
-      Path job = Files.createDirectory(jobs.resolve("A%d%d1%d".formatted(i / 72 + 1, i / 9 % 8 + 1, i % 9 + 1)));
+      Path job =
+          Files.createDirectory(
+              jobs.resolve("A%d%d1%d".formatted(i / 72 + 1, i / 9 % 8 + 1, i % 9 + 1)));
       Files.writeString(job.resolve("manifest.txt"), Samples.MANIFEST.replace("S/N", "S/N " + i));
     }
     Random random = new Random();
@@ -46,8 +48,7 @@ class InterruptedSignTest {
     }
     System.out.println(ROUNDS + " runs of sign interrupted, " + written + " files written by then");
 
-    Shell.Result last =
-        shell.run("waybill sign --fleet jobs --job-from-folder | tail -1");
+    Shell.Result last = shell.run("waybill sign --fleet jobs --job-from-folder | tail -1");
     assertThat(last.out()).startsWith(ITEMS + " items: ").doesNotContain("failed", "replaced");
     assertThat(whole(jobs)).isEqualTo(ITEMS);
     assertThat(shell.run("waybill verify --fleet jobs | tail -1").out())

@@ -89,7 +89,9 @@ final class CheckGithub implements Report {
 
   /** Nothing for standard input, which is no file of the repository. */
   private static String file(Input input) {
-    return input.isStandardInput() ? "" : "file=" + property(Terminal.harmless(input.name())) + ",";
+    return input.isStandardInput() || PossibleKey.isWholeKey(input.name())
+        ? ""
+        : "file=" + property(Terminal.noCommand(Terminal.harmless(input.name()))) + ",";
   }
 
   private static String message(String text) {

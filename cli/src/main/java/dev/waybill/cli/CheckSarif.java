@@ -5,7 +5,6 @@ import dev.waybill.diagnostic.Correction;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.document.Document;
-import dev.waybill.rule.Rule;
 import dev.waybill.rule.RulePage;
 import dev.waybill.rule.Rules;
 import dev.waybill.text.Edit;
@@ -15,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +34,7 @@ final class CheckSarif implements Report {
 
   private final PrintWriter out;
   private final JsonGenerator json;
-  private final Map<String, Integer> ruleIndexes = new HashMap<>();
+  private final Map<String, Integer> ruleIndexes = new LinkedHashMap<>();
   private final List<String> unread = new ArrayList<>();
 
   CheckSarif(PrintWriter out) throws IOException {
@@ -49,20 +49,23 @@ final class CheckSarif implements Report {
     json.writeStringField("version", "2.1.0");
     json.writeArrayFieldStart("runs");
     json.writeStartObject();
+    json.writeStringField("columnKind", "unicodeCodePoints");
+    json.writeArrayFieldStart("results");
+  }
+
+  /** Behind the results: only then it is known which rules they need, and their pages are long. */
+  private void writeTool() throws IOException {
     json.writeObjectFieldStart("tool");
     json.writeObjectFieldStart("driver");
     json.writeStringField("name", "waybill");
     json.writeStringField("version", Version.number());
     json.writeArrayFieldStart("rules");
-    for (Rule rule : Rules.ALL) {
-      ruleIndexes.put(rule.id(), ruleIndexes.size());
-      writeRule(rule.id(), RulePage.of(rule));
+    for (String id : ruleIndexes.keySet()) {
+      writeRule(id, RulePage.of(Rules.find(id).orElseThrow()));
     }
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();
-    json.writeStringField("columnKind", "unicodeCodePoints");
-    json.writeArrayFieldStart("results");
   }
 
   private void writeRule(String id, RulePage page) throws IOException {
@@ -87,7 +90,7 @@ final class CheckSarif implements Report {
     for (Diagnostic finding : file.result().diagnostics()) {
       json.writeStartObject();
       json.writeStringField("ruleId", finding.rule());
-      json.writeNumberField("ruleIndex", ruleIndexes.getOrDefault(finding.rule(), -1));
+      json.writeNumberField("ruleIndex", index(finding.rule()));
       json.writeStringField("level", finding.severity().word());
       writeText("message", FindingWords.paragraph(finding));
       json.writeArrayFieldStart("locations");
@@ -103,6 +106,11 @@ final class CheckSarif implements Report {
       writeProperties(finding);
       json.writeEndObject();
     }
+  }
+
+  /** Where among the rules of the report one stands. */
+  private int index(String rule) {
+    return ruleIndexes.computeIfAbsent(rule, unused -> ruleIndexes.size());
   }
 
   @Override
@@ -128,6 +136,7 @@ final class CheckSarif implements Report {
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndArray();
+    writeTool();
     json.writeEndObject();
     json.writeEndArray();
     Json.close(json);

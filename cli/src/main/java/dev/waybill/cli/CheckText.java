@@ -143,7 +143,9 @@ final class CheckText implements Report {
 
   private void print(Snippet snippet, Diagnostic finding, Set<String> said) {
     if (!WITHOUT_SNIPPET.contains(finding.rule())) {
-      snippet.of(finding.span()).forEach(text -> out.println(paint.faint(text)));
+      snippet
+          .of(finding.span())
+          .forEach(text -> out.println(paint.faint(Terminal.noCommand(text))));
     }
     String fix = FindingWords.fix(finding);
     if (fix != null) {

@@ -57,6 +57,6 @@ final class FailureHandler implements IExecutionExceptionHandler {
 
   private static String path(FileSystemException failure) {
     String name = String.valueOf(failure.getFile());
-    return PossibleKey.isIn(name) ? "the file" : Terminal.harmless(name);
+    return PossibleKey.isIn(name) ? "the file" : Terminal.noCommand(Terminal.harmless(name));
   }
 }

@@ -10,12 +10,12 @@ final class FindingWords {
 
   /** What was found; a message is harmless by contract, and a report makes sure of it. */
   static String message(Diagnostic finding) {
-    return Terminal.harmless(finding.message());
+    return Terminal.noCommand(Terminal.harmless(finding.message()));
   }
 
   /** What to write instead; null when that cannot be known. */
   static @Nullable String fix(Diagnostic finding) {
-    return finding.fix() == null ? null : Terminal.harmless(finding.fix());
+    return finding.fix() == null ? null : Terminal.noCommand(Terminal.harmless(finding.fix()));
   }
 
   /** What happens if nothing is mended; null when the message says all. */

@@ -2,6 +2,7 @@ package dev.waybill.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Document;
 import dev.waybill.manifest.ManifestFix;
 import dev.waybill.text.SourceText;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "fix",
     description = {
-      "Mends what can be mended without changing what a manifest says: blanks, indentation, semicolons.",
+      "Mends what can be mended without changing what a manifest says: blanks, indentation,"
+          + " semicolons.",
       "Shows the difference, or writes it with --write."
     },
     mixinStandardHelpOptions = true,
@@ -47,8 +49,10 @@ import picocli.CommandLine.Spec;
       "  waybill fix --write --rule unknown-option jobs/*.txt",
       "  generate-manifest | waybill fix --write - > manifest.txt",
       "",
-      "Misspelt names and words are mended on request only: --write asks on a terminal; elsewhere name the",
-      "rule, or say --include-doubtful. What decides about erasing, device, address, buckets and passwords",
+      "Misspelt names and words are mended on request only: --write asks on a terminal; elsewhere"
+          + " name the",
+      "rule, or say --include-doubtful. What decides about erasing, device, address, buckets and"
+          + " passwords",
       "is never changed. The difference hides secrets, so it is no input for 'patch'.",
       "Exit status: 1 when the difference is not empty, or a file is no text that can be mended."
     })
@@ -99,14 +103,11 @@ final class FixCommand implements Callable<Integer> {
     for (String file : files) {
       Input input = new Input(file);
       try {
-        ManifestFix fix =
-            ManifestFix.of(
-                input.readUpTo(SourceText.MAX_BYTES),
-                rules.rulesFor(input).ruleset(),
-                this::isApproved);
+        byte[] read = input.readUpTo(SourceText.MAX_BYTES);
+        ManifestFix fix = ManifestFix.of(read, rules.rulesFor(input).ruleset(), this::isApproved);
         if (write && fix.isChanged() && !input.isStandardInput()) {
           refuseWriteProtected(input.path());
-          OutputFile.write(input.path(), fix.bytes());
+          OutputFile.rewrite(input.path(), read, fix.bytes());
         }
         done.add(new FixedFile(input, fix));
         if (!report.isJson()) {
@@ -196,7 +197,9 @@ final class FixCommand implements Callable<Integer> {
 
   private void print(Input input, ManifestFix fix) {
     if (isUnreadable(fix)) {
-      fix.before().diagnostics().forEach(finding -> err().println(finding.render(input.shown())));
+      fix.before()
+          .diagnostics()
+          .forEach(finding -> err().println(Terminal.noCommand(finding.render(input.shown()))));
     }
     if (write && input.isStandardInput()) {
       out().print(new String(fix.bytes(), StandardCharsets.UTF_8));
@@ -204,7 +207,7 @@ final class FixCommand implements Callable<Integer> {
       out().println(input.shown() + ": " + sentence("mended ", fix));
     } else if (fix.isChanged()) {
       UnifiedDiff.of(input.shown(), fix.before().document(), fix.after().document())
-          .forEach(line -> out().println(painted(line)));
+          .forEach(line -> out().println(painted(Terminal.noCommand(line))));
     }
   }
 
@@ -232,6 +235,7 @@ final class FixCommand implements Callable<Integer> {
                   + byRule(fix.notApplied())
                   + (write ? "" : "; --write asks, or say --include-doubtful"));
     }
+    sayWhatIsLeft(input, fix);
     if (fix.isChanged()) {
       Path signature = signatureBeside(input);
       err()
@@ -244,6 +248,30 @@ final class FixCommand implements Callable<Integer> {
                       : Terminal.harmless(signature.toString())
                           + " is of the text as it was: sign the manifest again"));
     }
+  }
+
+  /** A fix that is silent about the rest would be taken for a manifest without mistakes. */
+  private void sayWhatIsLeft(Input input, ManifestFix fix) {
+    long errors = count(fix, Severity.ERROR);
+    long warnings = count(fix, Severity.WARNING);
+    if (!report.isJson() && !isUnreadable(fix) && errors + warnings > 0) {
+      err()
+          .println(
+              "waybill: "
+                  + input.shown()
+                  + ": left for you to mend: "
+                  + Commands.count(errors, "error")
+                  + ", "
+                  + Commands.count(warnings, "warning")
+                  + "; 'waybill check' says what they are");
+    }
+  }
+
+  /** Of the findings without a correction, and those that are too dear to be corrected. */
+  private static long count(ManifestFix fix, Severity severity) {
+    return fix.after().diagnostics().stream()
+        .filter(finding -> finding.severity() == severity && finding.correction() == null)
+        .count();
   }
 
   private static @Nullable Path signatureBeside(Input input) {

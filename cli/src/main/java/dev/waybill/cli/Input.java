@@ -22,7 +22,9 @@ final class Input {
 
   /** How it is called in reports. */
   String shown() {
-    return isStandardInput() ? "<stdin>" : Terminal.harmless(name);
+    return isStandardInput()
+        ? "<stdin>"
+        : PossibleKey.isWholeKey(name) ? "the file" : Terminal.noCommand(Terminal.harmless(name));
   }
 
   /** The name as it was given, for JSON. */

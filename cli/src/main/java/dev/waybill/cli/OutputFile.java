@@ -17,9 +17,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of the person's choice, written beside itself and then put in place: after a failure it is
@@ -36,6 +39,18 @@ final class OutputFile {
   private OutputFile() {}
 
   static void write(Path path, byte[] content) throws IOException {
+    write(path, null, content);
+  }
+
+  /**
+   * Writes a file anew that was read before, and only when it is still what it was: what another
+   * program saved meanwhile, its owner, and its other names would be lost. A link stays a link.
+   */
+  static void rewrite(Path path, byte[] read, byte[] content) throws IOException {
+    write(path, read, content);
+  }
+
+  private static void write(Path path, byte @Nullable [] read, byte[] content) throws IOException {
     if (Files.isDirectory(path)) {
       throw new FileSystemException(path.toString(), null, "is a directory, expected a file");
     }
@@ -55,8 +70,11 @@ final class OutputFile {
     if (directory == null || !Files.exists(directory)) {
       throw new NoSuchFileException(String.valueOf(path.getParent()));
     }
+    if (read != null) {
+      refuseSeveralNames(target, path);
+    }
     try {
-      replace(target, directory.resolve(freshName()), content);
+      replace(target, directory.resolve(freshName()), read, content);
     } catch (FileSystemException e) {
       // It names the temporary file, of which nobody knows.
       throw new FileSystemException(path.toString(), null, reason(e));
@@ -110,13 +128,27 @@ final class OutputFile {
         && ((Integer) Files.getAttribute(path, "unix:mode") & FILE_TYPE) == BLOCK_DEVICE;
   }
 
-  private static void replace(Path target, Path temporary, byte[] content) throws IOException {
+  private static void refuseSeveralNames(Path target, Path path) throws IOException {
+    if (target.getFileSystem().supportedFileAttributeViews().contains("unix")
+        && (Integer) Files.getAttribute(target, "unix:nlink") > 1) {
+      throw new FileSystemException(
+          path.toString(),
+          null,
+          "has other names (hard links), which would keep the old text; nothing was written");
+    }
+  }
+
+  private static void replace(Path target, Path temporary, byte @Nullable [] read, byte[] content)
+      throws IOException {
     try {
       // Not createTempFile: what it creates only its owner can read.
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         // Before there is anything to read in it, which may be a password.
         if (Files.exists(target)) {
+          if (read != null) {
+            keepOwner(target, temporary);
+          }
           keepMode(target, temporary);
         }
         for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
@@ -124,10 +156,39 @@ final class OutputFile {
         }
         channel.force(true);
       }
+      if (read != null && !Arrays.equals(read, Files.readAllBytes(target))) {
+        throw new FileSystemException(
+            target.toString(),
+            null,
+            "was changed by another program meanwhile; nothing was written");
+      }
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void keepOwner(Path target, Path temporary) throws IOException {
+    var old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    var fresh = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+    if (old == null || fresh == null) {
+      return;
+    }
+    PosixFileAttributes wanted = old.readAttributes();
+    PosixFileAttributes now = fresh.readAttributes();
+    try {
+      if (!now.owner().equals(wanted.owner())) {
+        fresh.setOwner(wanted.owner());
+      }
+      if (!now.group().equals(wanted.group())) {
+        fresh.setGroup(wanted.group());
+      }
+    } catch (FileSystemException e) {
+      throw new FileSystemException(
+          target.toString(),
+          null,
+          "belongs to somebody else, and would no longer; nothing was written");
     }
   }
 

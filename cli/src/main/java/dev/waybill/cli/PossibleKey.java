@@ -80,7 +80,7 @@ final class PossibleKey {
   }
 
   static boolean is(String typed) {
-    return FORM.matcher(typed).matches();
+    return FORM.matcher(typed.strip()).matches();
   }
 
   /**
@@ -89,6 +89,11 @@ final class PossibleKey {
    */
   static boolean isIn(String name) {
     return KEY.matcher(name).matches() || SETTING.matcher(name).lookingAt();
+  }
+
+  /** Whether a name is a whole key, blanks around it or not. */
+  static boolean isWholeKey(String name) {
+    return KEY.matcher(name).matches();
   }
 
   /** The name, harmless to show, or what it is the name of. */
@@ -100,7 +105,7 @@ final class PossibleKey {
   static String without(String[] args, String message) {
     String clean = message;
     for (String arg : args) {
-      String value = arg.substring(arg.startsWith("-") ? arg.indexOf('=') + 1 : 0);
+      String value = arg.substring(arg.startsWith("-") ? arg.indexOf('=') + 1 : 0).strip();
       if (is(value)) {
         clean =
             clean

@@ -71,7 +71,9 @@ final class ShowCommand implements Callable<Integer> {
     Document document = result.document();
     PrintWriter err = spec.commandLine().getErr();
     if (!document.isReadable()) {
-      result.diagnostics().forEach(finding -> err.println(finding.render(input.shown())));
+      result
+          .diagnostics()
+          .forEach(finding -> err.println(Terminal.noCommand(finding.render(input.shown()))));
       return ExitCode.FINDINGS;
     }
     long errors = result.count(Severity.ERROR);
@@ -168,7 +170,8 @@ final class ShowCommand implements Callable<Integer> {
         .codePoints()
         .forEach(
             c -> {
-              if (Quoted.isHarmless(c)) {
+              boolean beginsCommand = c == '#' && quoted.charAt(quoted.length() - 1) == '#';
+              if (Quoted.isHarmless(c) && !beginsCommand) {
                 quoted.appendCodePoint(c);
               } else {
                 quoted.append(

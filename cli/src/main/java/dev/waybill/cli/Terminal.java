@@ -3,6 +3,7 @@ package dev.waybill.cli;
 import dev.waybill.text.Quoted;
 import java.io.Console;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help;
 
@@ -14,6 +15,9 @@ final class Terminal {
     always,
     never
   }
+
+  /** Of Azure, TeamCity and the first version of GitHub's. */
+  private static final Pattern NUMBER_SIGNS = Pattern.compile("##(?=[a-zA-Z]{0,12}\\[)");
 
   private Terminal() {}
 
@@ -73,6 +77,24 @@ final class Terminal {
   /** The same, but tabs stay: they move a cursor no further than blanks do. */
   static String harmlessButTabs(String outside) {
     return harmless(outside, true);
+  }
+
+  /**
+   * A line of output that no build server takes for a command to itself: those begin with two
+   * colons, blanks before them or not, or have two number signs and a bracket anywhere.
+   */
+  static String noCommand(String line) {
+    if (line.indexOf("::") < 0 && line.indexOf("##") < 0) {
+      return line;
+    }
+    String clean = NUMBER_SIGNS.matcher(line).replaceAll("#\\\\u{23}");
+    int from = 0;
+    while (from < clean.length() && Character.isWhitespace(clean.charAt(from))) {
+      from++;
+    }
+    return clean.startsWith("::", from)
+        ? clean.substring(0, from) + "\\u{3a}" + clean.substring(from + 1)
+        : clean;
   }
 
   private static String harmless(String outside, boolean tabs) {

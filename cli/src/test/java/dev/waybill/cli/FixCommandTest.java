@@ -120,6 +120,57 @@ class FixCommandTest {
   }
 
   @Test
+  void saysHowMuchIsLeftForThePersonToMend() throws IOException {
+    Path file = file(UNTIDY.replace("    country: USA\n", "").replace("archive-2026", "a b"));
+
+    assertThat(Run.of("fix", file).err())
+        .contains("left for you to mend: 2 errors, 0 warnings; 'waybill check' says what they are");
+    assertThat(Run.of("fix", file(Run.MANIFEST)).err()).isEmpty();
+  }
+
+  @Test
+  void doesNotTakeTheNameOfAnotherOptionForAMisspeltOne() throws IOException {
+    Path file = file(Run.MANIFEST.replace("stateOrProvince", "region"));
+
+    assertThat(Run.of("fix", "--write", "--include-doubtful", file).err())
+        .contains("left for you to mend: 1 error");
+    assertThat(file).content().contains("region: WA");
+  }
+
+  @Test
+  void writesThroughALinkAndKeepsIt() throws IOException {
+    Path file = file(UNTIDY);
+    Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file.getFileName());
+
+    assertThat(Run.of("fix", "--write", link).status()).isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent(Run.MANIFEST + "trueCryptPassword: hunter2\n");
+  }
+
+  @Test
+  void doesNotTearAFileFromItsOtherNames() throws IOException {
+    Path file = file(UNTIDY);
+    Path other = Files.createLink(folder.resolve("other.txt"), file);
+
+    Run run = Run.of("fix", "--write", file);
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).contains("m.txt: has other names (hard links)");
+    assertThat(file).hasContent(UNTIDY);
+    assertThat(Files.isSameFile(file, other)).isTrue();
+  }
+
+  @Test
+  void showsABuildServerNoCommandOfTheText() throws IOException {
+    Path file = file("::set-output name=x::y\n##vso[task.setvariable]x\n" + UNTIDY);
+
+    assertThat(Run.of("fix", file).out().lines())
+        .anyMatch(line -> line.contains("set-output"))
+        .noneMatch(line -> line.strip().startsWith("::"))
+        .noneMatch(line -> line.contains("##vso["));
+  }
+
+  @Test
   void remindsOfTheSignatureBesideIt() throws IOException {
     Files.writeString(folder.resolve("SIGNATURE"), "version:2.0\n");
 

@@ -49,6 +49,34 @@ class OutputFileTest {
   }
 
   @Test
+  void doesNotWriteOverWhatAnotherProgramSavedMeanwhile() throws IOException {
+    Files.writeString(file, "saved meanwhile\n");
+
+    assertThatThrownBy(() -> OutputFile.rewrite(file, new byte[] {1}, NEW))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageContaining("was changed by another program meanwhile");
+    assertThat(file).hasContent("saved meanwhile\n");
+    assertThat(names(folder)).containsExactly("out");
+
+    OutputFile.rewrite(file, Files.readAllBytes(file), NEW);
+    assertThat(file).hasBinaryContent(NEW);
+  }
+
+  @Test
+  void keepsTheOwnerOfAFile() throws IOException {
+    assumeTrue("root".equals(System.getProperty("user.name")), "only root gives files away");
+    Files.writeString(file, "old\n");
+    Files.setAttribute(file, "unix:uid", 12345);
+    Files.setAttribute(file, "unix:gid", 12346);
+
+    OutputFile.rewrite(file, Files.readAllBytes(file), NEW);
+
+    assertThat(file).hasBinaryContent(NEW);
+    assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(12345);
+    assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(12346);
+  }
+
+  @Test
   void neverWritesANewFileOverAnother() throws IOException {
     OutputFile.writeNew(file, NEW);
     assertThat(file).hasBinaryContent(NEW);

@@ -51,6 +51,15 @@ class TerminalProperties {
   }
 
   @Example
+  void leavesABuildServerNothingToCarryOut() {
+    assertThat(Terminal.noCommand("::error::x")).isEqualTo("\\u{3a}:error::x");
+    assertThat(Terminal.noCommand(" \t::error::x")).isEqualTo(" \t\\u{3a}:error::x");
+    assertThat(Terminal.noCommand("a ##vso[task.x]b ##[group]"))
+        .isEqualTo("a #\\u{23}vso[task.x]b #\\u{23}[group]");
+    assertThat(Terminal.noCommand("a::b ## c")).isEqualTo("a::b ## c");
+  }
+
+  @Example
   void textOfAnyScriptStaysAsItIs() {
     String text = "Zoë 名前 \uD83D\uDE80 Ελλάδα";
 

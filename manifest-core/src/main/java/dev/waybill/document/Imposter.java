@@ -139,7 +139,8 @@ final class Imposter {
       return JSON;
     }
     if (lines.size() <= 2 && PATH.matcher(first).matches()) {
-      return "the path of a file, given in place of its text (on the provider's command line, write file:// in front of the path)";
+      return "the path of a file, given in place of its text (on the provider's command line, write"
+          + " file:// in front of the path)";
     }
     if (first.startsWith("JOB\t") || first.startsWith("Action=")) {
       return first.startsWith("A") ? "a request to the service" : ANSWER;

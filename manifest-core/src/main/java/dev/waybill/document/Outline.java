@@ -304,7 +304,8 @@ final class Outline {
         transcript.failed(
             Fault.Kind.STRAY_LIST_ITEM,
             dash,
-            "a dash too much: it begins another operation, but what follows belongs to the one above");
+            "a dash too much: it begins another operation, but what follows belongs to the one"
+                + " above");
       }
       dashTooMuch = number;
       entry(number, text, entry, Blanks.column(text, entry.keyFrom()));

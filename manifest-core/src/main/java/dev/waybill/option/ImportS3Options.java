@@ -50,7 +50,8 @@ final class ImportS3Options {
           option(
                   "contentTypes",
                   OptionType.TEXT_MAP,
-                  "file name extensions, without dot and with regard to case, and their media types",
+                  "file name extensions, without dot and with regard to case, and their media"
+                      + " types",
                   "guide 2009, manifest options")
               .alsoCalled("mimetypes", "mediatypes")
               .example("jpg: image/jpeg"),
@@ -81,7 +82,8 @@ final class ImportS3Options {
               .alsoCalled("exclude", "excludes", "skip", "ignorepatterns")
               .example("\\.tmp$")
               .advice(
-                  "the path is relative to the root of the device, with forward slashes; case matters"),
+                  "the path is relative to the root of the device, with forward slashes; case"
+                      + " matters"),
           Entry.of(
                   "prefix",
                   OptionType.TEXT,

@@ -22,7 +22,8 @@ final class ArchiveCommentBeyondAscii implements Rule {
                 warning(
                         field.value().span(),
                         subject.quoteValue(field)
-                            + " has letters beyond ASCII, which the description of an archive does not take")
+                            + " has letters beyond ASCII, which the description of an archive does"
+                            + " not take")
                     .about("operations[].archiveComment")
                     .sparing(field.option().orElseThrow().invalid()))
         .toList();

@@ -126,6 +126,7 @@ final class BucketName implements Rule {
     }
     return name.contains("..")
         ? "for it has two dots in a row"
-        : "which has 3 to 63 lower-case letters, digits, dots and dashes, and begins and ends in a letter or digit";
+        : "which has 3 to 63 lower-case letters, digits, dots and dashes, and begins and ends in a"
+            + " letter or digit";
   }
 }

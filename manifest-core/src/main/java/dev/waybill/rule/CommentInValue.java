@@ -47,7 +47,8 @@ final class CommentInValue implements Rule {
     Position start = new Position(value.start().line(), value.start().column() + offset);
     return warning(
             new Span(start, value.end()),
-            "this is no comment here, but part of the value; comments begin with # and stand on lines of their own")
+            "this is no comment here, but part of the value; comments begin with # and stand on"
+                + " lines of their own")
         .about(field.path())
         .mendedBy("put the comment on a line of its own");
   }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ public final class ConfigurationReader {
   private static final String BUCKET_REGIONS = "bucketRegions";
   private static final List<String> KEYS =
       List.of(EDITION, STRICT, SEVERITIES, REGION, BUCKET_REGIONS);
+
+  private static final Pattern POSSIBLE_SECRET =
+      Pattern.compile("(?=.*[A-Z])(?=.*[a-z0-9])[A-Za-z0-9+/=]{20,}");
 
   private static final String OFF = "off";
   private static final List<String> WEIGHTS = List.of("error", "warning", "note", OFF);
@@ -113,7 +117,7 @@ public final class ConfigurationReader {
   private boolean isFirst(Field field, Set<String> seen) {
     boolean first = seen.add(field.key());
     if (!first) {
-      fault(field.keySpan().start(), "the key " + Quoted.of(field.key()) + " once more");
+      fault(field.keySpan().start(), "the key " + shown(field) + " once more");
     }
     return first;
   }
@@ -138,9 +142,7 @@ public final class ConfigurationReader {
         }
       }
       default ->
-          fault(
-              field.keySpan().start(),
-              "unknown key " + Quoted.of(field.key()) + near(field.key(), KEYS));
+          fault(field.keySpan().start(), "unknown key " + shown(field) + near(field.key(), KEYS));
     }
   }
 
@@ -204,13 +206,15 @@ public final class ConfigurationReader {
             : "further options";
     fault(
         field.value().span().start(),
-        Quoted.of(field.key())
-            + " is "
-            + found
-            + ", expected one of "
-            + String.join(", ", allowed)
-            + near);
+        shown(field) + " is " + found + ", expected one of " + String.join(", ", allowed) + near);
     return Optional.empty();
+  }
+
+  /** A key as a message may show it: a secret access key, given in place of a name, is none. */
+  private static String shown(Field field) {
+    return POSSIBLE_SECRET.matcher(field.key()).matches()
+        ? "(not repeated)"
+        : Quoted.of(field.key());
   }
 
   private static String near(String written, Collection<String> names) {

@@ -103,7 +103,8 @@ final class MissingOption implements Rule {
             .about(option.path())
             .sparing(option.missing())
             .leadingTo(
-                "the service refuses the job before anything is shipped, or returns the device unread")
+                "the service refuses the job before anything is shipped, or returns the device"
+                    + " unread")
             .mendedBy(
                 (empty == null
                         ? "add \"" + option.name() + ":\""

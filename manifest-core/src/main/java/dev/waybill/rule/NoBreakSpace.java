@@ -27,7 +27,8 @@ final class NoBreakSpace implements Rule {
       return List.of(
           warning(
                   places.get(0),
-                  "a no-break space or another special space, which looks like a blank and is none; read as a blank"
+                  "a no-break space or another special space, which looks like a blank and is none;"
+                      + " read as a blank"
                       + Lines.besides(places)
                       + (values.isEmpty()
                           ? ""
@@ -52,7 +53,8 @@ final class NoBreakSpace implements Rule {
     Diagnostic finding =
         warning(
                 place(subject, first.scalar()),
-                "a no-break space or another special space in a value, which looks like a blank and stays what it is"
+                "a no-break space or another special space in a value, which looks like a blank and"
+                    + " stays what it is"
                     + Lines.besides(spans))
             .about(first.path())
             .mendedBy("write an ordinary blank");

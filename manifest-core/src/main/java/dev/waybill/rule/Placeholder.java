@@ -24,10 +24,11 @@ public final class Placeholder {
   /** {@code TODO}, {@code xxxxx}, {@code ???}, {@code $BUCKET}: the whole, of what is no secret. */
   private static final Pattern WORD =
       Pattern.compile(
-          "TODO\\b.*|(?i:TBD|T\\.B\\.D\\.|TBA|TBC|FIXME|TODO|to be (?:defined|determined|done|filled(?: in)?|announced))"
+          "TODO\\b.*|(?i:TBD|T\\.B\\.D\\.|TBA|TBC|FIXME|TODO|to be"
+              + " (?:defined|determined|done|filled(?: in)?|announced))"
               + "|[xX]{3,}|\\?+|\\.{3,}|\u2026|_{3,}"
-              + "|\\$[A-Z_][A-Z0-9_]+|#[A-Z][A-Z0-9_]+#"
-              + "|(?i:(?:change|replace|fill)[-_ ]?(?:me|this|in|it)|(?:insert|put|fill)[-_ ].{1,40}[-_ ]here)");
+              + "|\\$[A-Z_][A-Z0-9_]+|#[A-Z][A-Z0-9_]+#|(?i:(?:change|replace|fill)[-_"
+              + " ]?(?:me|this|in|it)|(?:insert|put|fill)[-_ ].{1,40}[-_ ]here)");
 
   /** What a template says that something is to be done. */
   private static final Set<String> VERBS =

@@ -19,7 +19,8 @@ final class PostBox implements Rule {
 
   /** A street may be called after one: "Calle Apartado 12", "Am alten Postfach 3". */
   private static final String NOT_BEHIND_A_STREET =
-      "(?<!\\b(calle|c/|avda?\\.?|avenida|carrera|camino|plaza|rua|via|rue|de la|am|zum|alten|ul\\.|ulica) )";
+      "(?<!\\b(calle|c/|avda?\\.?|avenida|carrera|camino|plaza|rua|via|rue|de"
+          + " la|am|zum|alten|ul\\.|ulica) )";
 
   /** Short words that tell a street: "Post Office Box Rd". */
   private static final String SHORT_STREET = "(?!\\s+(?:rd|st|ln|dr|ct|av|pl|cl|sq|hl|wy)\\b)";

@@ -77,7 +77,8 @@ final class UnknownOption implements Rule {
                     + name
                     + "\"; so are "
                     + (fields.size() - 1)
-                    + " more in another spelling, though names stand for themselves letter by letter"
+                    + " more in another spelling, though names stand for themselves letter by"
+                    + " letter"
                     + Lines.besides(fields.stream().map(Field::keySpan).toList()))
             .about(path(first, name))
             .mendedBy("write \"" + name + "\", and the others as the manual does");
@@ -138,10 +139,14 @@ final class UnknownOption implements Rule {
     return subject.isStrict() || isOtherCase || isNeeded ? Severity.ERROR : Severity.WARNING;
   }
 
-  /** Not where the option is there too, nor where the key holds a part of the value. */
+  /**
+   * Not where the option is there too, nor where the key holds a part of the value, nor where it is
+   * the name of another option, {@code region} for a state: then it is a guess at what is meant.
+   */
   private static boolean isOnlyMisspelt(Subject subject, Field field) {
     return subject.standIns().replacesIn(field).isPresent()
-        && !subject.standIns().isBeginning(field);
+        && !subject.standIns().isBeginning(field)
+        && (Catalogue.named(field.key()).isEmpty() || !field.parent().equals("returnAddress"));
   }
 
   private static Diagnostic renamed(Diagnostic finding, String name) {

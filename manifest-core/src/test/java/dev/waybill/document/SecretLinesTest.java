@@ -48,7 +48,20 @@ class SecretLinesTest {
   void masksWhatMayGoOnBelow() {
     Document document =
         read(
-            "pinCode:\n  12: 34\n\n  5678\nbucket: b\ntrueCryptPassword: x\nand y\nz: 1\n# c: d\nz\nprefx: p\nz: 1\n");
+            """
+            pinCode:
+              12: 34
+
+              5678
+            bucket: b
+            trueCryptPassword: x
+            and y
+            z: 1
+            # c: d
+            z
+            prefx: p
+            z: 1
+            """);
     assertThat(IntStream.rangeClosed(1, 12).mapToObj(document::maskedLine))
         .containsExactly(
             "pinCode:",

@@ -63,8 +63,8 @@ final class ReferenceFacts {
           decision(
               "2",
               "Tabs, anchors, markers, blocks, flow collections, second values, hashes, BOM",
-              "a tab, a marker, a hash and a BOM are read, with a warning, and so is a second value that"
-                  + " is the same; another second value and the others are errors",
+              "a tab, a marker, a hash and a BOM are read, with a warning, and so is a second value"
+                  + " that is the same; another second value and the others are errors",
               "tab-indent",
               "stray-tab",
               "anchor-or-alias",

@@ -52,7 +52,7 @@ final class WrongShape implements Rule {
       found.add(
           option.type() == OptionType.LIST_OF_PATTERNS && value instanceof Scalar
               ? finding.mendedBy(
-                  "write a line such as \"  - \\\\.tmp$\" for each pattern, which is a regular"
+                  "write a line such as \"  - \\.tmp$\" for each pattern, which is a regular"
                       + " expression")
               : finding);
     } else if (value instanceof Sequence list) {

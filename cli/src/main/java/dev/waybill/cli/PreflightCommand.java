@@ -1,6 +1,7 @@
 package dev.waybill.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.waybill.shipment.AnsweredSignature;
 import dev.waybill.shipment.Preflight;
 import dev.waybill.shipment.PreflightReport;
 import dev.waybill.shipment.PreflightResult;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  waybill preflight /media/stick --manifest manifest.txt --job-id 7K2QZ",
+      "  waybill preflight /media/stick --manifest manifest.txt --answer answer.json",
       "  waybill preflight /media/stick --manifest manifest.txt --key-file ~/key --format json",
       "  waybill preflight --fleet fleet.csv --key-file ~/key"
     })
@@ -40,6 +42,13 @@ final class PreflightCommand implements Callable<Integer> {
       description = "the job that the device must be of")
   @Nullable JobId jobId;
 
+  @Option(
+      names = "--answer",
+      paramLabel = "FILE",
+      description =
+          "what the service said of the job, saved in any form; the device must agree with it")
+  @Nullable String answerFile;
+
   @Mixin KeyOptions keys = new KeyOptions();
   @Mixin RuleOptions rules = new RuleOptions();
   @Mixin ReportOptions report = new ReportOptions();
@@ -51,11 +60,17 @@ final class PreflightCommand implements Callable<Integer> {
     Commands.refuseTwoFromStandardInput(spec, input, keys);
     byte[] manifest = input.readUpTo(SourceText.MAX_BYTES);
     RulesInForce inForce = rules.rulesFor(input);
+    AnsweredSignature answer = AnswerFile.signature(spec, answerFile, input, manifest);
     PreflightReport result;
     keys.refuseOnDevice(spec, target.device);
     try (SigningKey key = keys.readIfGiven(spec)) {
       result =
-          Preflight.of(manifest).rules(inForce.ruleset()).job(jobId).key(key).check(target.device);
+          Preflight.of(manifest)
+              .rules(inForce.ruleset())
+              .job(expected(answer))
+              .key(key)
+              .answer(answer)
+              .check(target.device);
     }
     PrintWriter out = spec.commandLine().getOut();
     if (report.isJson()) {
@@ -73,6 +88,12 @@ final class PreflightCommand implements Callable<Integer> {
       out.flush();
     }
     return status(result);
+  }
+
+  private @Nullable JobId expected(@Nullable AnsweredSignature answer) {
+    return jobId == null && answer instanceof AnsweredSignature.Usable usable
+        ? usable.file().jobId()
+        : jobId;
   }
 
   static void sayConfiguration(PrintWriter out, Paint paint, RulesInForce inForce) {

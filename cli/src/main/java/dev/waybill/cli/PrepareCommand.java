@@ -7,6 +7,7 @@ import dev.waybill.device.WriteOutcome;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Document;
+import dev.waybill.shipment.AnsweredSignature;
 import dev.waybill.shipment.Caution;
 import dev.waybill.shipment.Obstacle;
 import dev.waybill.shipment.Preparation;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  waybill prepare /media/stick --manifest manifest.txt --job-id 7K2QZ --dry-run",
       "  waybill prepare /media/stick --manifest manifest.txt --job-id 7K2QZ --confirm TOKEN",
+      "  waybill prepare /media/stick --manifest manifest.txt --answer answer.json",
       "  waybill prepare ./staging --manifest manifest.txt --job-id 7K2QZ --allow-directory --yes",
       "  waybill prepare --fleet fleet.csv --dry-run"
     })
@@ -53,10 +55,16 @@ final class PrepareCommand implements Callable<Integer> {
   @Option(
       names = "--job-id",
       paramLabel = "ID",
-      required = true,
       converter = JobIdConverter.class,
-      description = "the five characters of the job")
+      description = "the five characters of the job; with --answer the one that it must be of")
   @Nullable JobId jobId;
+
+  @Option(
+      names = "--answer",
+      paramLabel = "FILE",
+      description =
+          "take the SIGNATURE text from what the service said, saved in any form, unchanged; needs no key")
+  @Nullable String answerFile;
 
   @Option(
       names = "--dry-run",
@@ -92,11 +100,16 @@ final class PrepareCommand implements Callable<Integer> {
   public Integer call() throws IOException, ConfigurationException {
     Input input = new Input(target.manifest);
     Commands.refuseTwoFromStandardInput(spec, input, keys);
-    JobId job = jobId;
-    if (job == null) {
+    if (jobId == null && answerFile == null) {
       throw new ParameterException(spec.commandLine(), "--job-id is missing");
     }
     byte[] manifest = input.readUpTo(SourceText.MAX_BYTES);
+    AnsweredSignature answer = AnswerFile.signature(spec, answerFile, input, manifest);
+    JobId job = answer instanceof AnsweredSignature.Usable usable ? usable.file().jobId() : jobId;
+    List<String> doubts = AnswerFile.doubts(answer, jobId);
+    if (job == null || !doubts.isEmpty()) {
+      return refuseAnswer(doubts);
+    }
     RulesInForce inForce = rules.rulesFor(input);
     Preparation preparation =
         Preparation.of(manifest, job)
@@ -114,24 +127,55 @@ final class PrepareCommand implements Callable<Integer> {
     }
     keys.refuseOnDevice(spec, survey.device());
     refuseWhenNobodyCanAnswer();
-    try (SigningKey key = keys.read(spec)) {
-      Preparation signing = preparation.key(key);
-      PreparationPlan plan = signing.plan(survey);
-      if (!plan.obstacles().isEmpty()) {
-        return refuse(survey, plan.obstacles());
-      }
-      if (dryRun) {
-        return planned(plan);
-      }
-      if (!isConfirmed(plan)) {
-        spec.commandLine().getErr().println("waybill: nothing was written");
-        if (report.isJson()) {
-          print("refused", survey, plan.obstacles(), plan.token(), null);
-        }
-        return ExitCode.FAILED;
-      }
-      return written(plan, signing.carryOut(plan));
+    if (answer instanceof AnsweredSignature.Usable usable) {
+      return goOn(survey, preparation.answer(usable));
     }
+    try (SigningKey key = keys.read(spec)) {
+      return goOn(survey, preparation.key(key));
+    }
+  }
+
+  private int goOn(Survey survey, Preparation preparation) throws IOException {
+    PreparationPlan plan = preparation.plan(survey);
+    if (!plan.obstacles().isEmpty()) {
+      return refuse(survey, plan.obstacles());
+    }
+    if (dryRun) {
+      return planned(plan);
+    }
+    if (!isConfirmed(plan)) {
+      spec.commandLine().getErr().println("waybill: nothing was written");
+      if (report.isJson()) {
+        print("refused", survey, plan.obstacles(), plan.token(), null);
+      }
+      return ExitCode.FAILED;
+    }
+    return written(plan, preparation.carryOut(plan));
+  }
+
+  private int refuseAnswer(List<String> doubts) {
+    if (report.isJson()) {
+      Json.print(
+          spec.commandLine().getOut(),
+          json -> {
+            Json.tool(json);
+            json.writeStringField("device", target.device.toString());
+            json.writeStringField("outcome", "refused");
+            json.writeArrayFieldStart("obstacles");
+            for (String doubt : doubts) {
+              json.writeStartObject();
+              json.writeStringField("kind", "answer");
+              json.writeStringField("message", doubt);
+              json.writeEndObject();
+            }
+            json.writeEndArray();
+          });
+    } else {
+      PrintWriter err = spec.commandLine().getErr();
+      doubts.forEach(doubt -> err.println("waybill: " + doubt));
+      err.println("waybill: nothing was written");
+    }
+    return ExitCode.FINDINGS;
   }
 
   // Before

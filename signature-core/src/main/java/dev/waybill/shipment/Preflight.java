@@ -22,6 +22,7 @@ import dev.waybill.text.Quoted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,27 +45,34 @@ public final class Preflight {
   private final Ruleset rules;
   private final @Nullable JobId job;
   private final @Nullable SigningKey key;
+  private final @Nullable AnsweredSignature answer;
 
-  private Preflight(byte[] manifest, Ruleset rules, @Nullable JobId job, @Nullable SigningKey key) {
+  private Preflight(
+      byte[] manifest,
+      Ruleset rules,
+      @Nullable JobId job,
+      @Nullable SigningKey key,
+      @Nullable AnsweredSignature answer) {
     this.manifest = manifest;
     this.rules = rules;
     this.job = job;
     this.key = key;
+    this.answer = answer;
   }
 
   /** A check against the bytes of a manifest, under the newest rules, without job ID and key. */
   public static Preflight of(byte[] manifest) {
-    return new Preflight(manifest.clone(), Ruleset.NEWEST, null, null);
+    return new Preflight(manifest.clone(), Ruleset.NEWEST, null, null, null);
   }
 
   /** The same check under other rules. */
   public Preflight rules(Ruleset other) {
-    return new Preflight(manifest, other, job, key);
+    return new Preflight(manifest, other, job, key, answer);
   }
 
   /** The same check, for a device that must be of this job. */
   public Preflight job(@Nullable JobId expected) {
-    return new Preflight(manifest, rules, expected, key);
+    return new Preflight(manifest, rules, expected, key, answer);
   }
 
   /**
@@ -72,7 +80,12 @@ public final class Preflight {
    * afterwards.
    */
   public Preflight key(@Nullable SigningKey signing) {
-    return new Preflight(manifest, rules, job, signing);
+    return new Preflight(manifest, rules, job, signing, answer);
+  }
+
+  /** The same check, with what the service answered for this manifest. */
+  public Preflight answer(@Nullable AnsweredSignature answered) {
+    return new Preflight(manifest, rules, job, key, answered);
   }
 
   /**
@@ -104,12 +117,14 @@ public final class Preflight {
         checkJob(file.file(), results);
         checkSignature(read, file, results);
       }
+      checkAnswer(signature.look(), results);
       checkNearMisses(signature.lookAlikes(), results);
     }
     results.add(
         PreflightCheck.SERVICE,
         Outcome.NOT_CHECKED,
-        "only the service knows whether the job is still open, the buckets exist and the account may use them");
+        "only the service knows whether the job is still open, the buckets exist and the account"
+            + " may use them");
     return new PreflightReport(results.list, file == null ? null : file.file().jobId().value());
   }
 
@@ -147,7 +162,8 @@ public final class Preflight {
    */
   private static void checkImage(SignatureState state, Results results) {
     String why =
-        "devices that are copied as one image carry no SIGNATURE file; tape the job's barcode to all four sides";
+        "devices that are copied as one image carry no SIGNATURE file; tape the job's barcode to"
+            + " all four sides";
     if (state instanceof SignatureState.Absent) {
       results.add(PreflightCheck.SIGNATURE_FILE, Outcome.PASSED, why);
     } else {
@@ -224,6 +240,10 @@ public final class Preflight {
 
   private void checkSignature(ReadResult source, SignatureFileReading.Read read, Results results) {
     if (key == null) {
+      if (answer instanceof AnsweredSignature.Usable usable && usable.repeatsManifest()) {
+        // The text that the service gave for this very manifest needs no proof; ANSWER compares it.
+        return;
+      }
       results.add(
           PreflightCheck.SIGNATURE,
           Outcome.NOT_CHECKED,
@@ -255,6 +275,35 @@ public final class Preflight {
     }
   }
 
+  private void checkAnswer(SignatureState state, Results results) {
+    if (answer instanceof AnsweredSignature.Refused refused) {
+      refused
+          .reasons()
+          .forEach(reason -> results.add(PreflightCheck.ANSWER, Outcome.FAILED, reason));
+    } else if (answer instanceof AnsweredSignature.Usable usable) {
+      if (!(state instanceof SignatureState.Present present)) {
+        results.add(
+            PreflightCheck.ANSWER, Outcome.NOT_CHECKED, "there is no SIGNATURE file to compare");
+      } else if (!Arrays.equals(present.bytes(), usable.bytes())) {
+        results.add(
+            PreflightCheck.ANSWER,
+            Outcome.FAILED,
+            "the SIGNATURE file is not what the service answered");
+      } else if (usable.repeatsManifest()) {
+        results.add(
+            PreflightCheck.ANSWER,
+            Outcome.PASSED,
+            "the SIGNATURE file is what the service answered for this manifest");
+      } else {
+        results.add(
+            PreflightCheck.ANSWER,
+            Outcome.WARNING,
+            "the SIGNATURE file is what the service answered; for which manifest, this answer does"
+                + " not say: ask get-status");
+      }
+    }
+  }
+
   /**
    * Why a mismatch may say nothing: how the service computes a 2.0 signature is documented nowhere.
    * Empty where the cause was proved, or the version is the documented one.
@@ -263,7 +312,8 @@ public final class Preflight {
     return mismatch.isExplained() || file.version() != SignatureVersion.V2_0
         ? Optional.empty()
         : Optional.of(
-            "if the service made this SIGNATURE text (version 2.0), a mismatch proves nothing: compare it with the service's answer");
+            "if the service made this SIGNATURE text (version 2.0), a mismatch proves nothing:"
+                + " compare it with the service's answer");
   }
 
   private static void checkNearMisses(LookAlikes lookAlikes, Results results) {

@@ -14,6 +14,8 @@ public enum PreflightCheck {
   JOB_ID,
   /** Whether the signature is that of the manifest. */
   SIGNATURE,
+  /** Whether it is what the service answered, for this manifest. */
+  ANSWER,
   /** Whether there are files that were meant to be SIGNATURE. */
   NEAR_MISSES,
   /** What only the service knows. */

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public final class Preparation {
   private final byte[] manifest;
   private final JobId job;
   private final @Nullable SigningKey key;
+  private final AnsweredSignature.@Nullable Usable answer;
   private final Ruleset rules;
   private final SignatureVersion version;
   private final boolean allowDirectory;
@@ -55,6 +57,7 @@ public final class Preparation {
       byte[] manifest,
       JobId job,
       @Nullable SigningKey key,
+      AnsweredSignature.@Nullable Usable answer,
       Ruleset rules,
       SignatureVersion version,
       boolean allowDirectory,
@@ -63,6 +66,7 @@ public final class Preparation {
     this.manifest = manifest;
     this.job = job;
     this.key = key;
+    this.answer = answer;
     this.rules = rules;
     this.version = version;
     this.allowDirectory = allowDirectory;
@@ -84,6 +88,7 @@ public final class Preparation {
         manifest.clone(),
         job,
         null,
+        null,
         Ruleset.NEWEST,
         SignatureVersion.V2_0,
         false,
@@ -93,17 +98,35 @@ public final class Preparation {
 
   /** The same with this key to sign with. The caller closes it, after {@link #carryOut}. */
   public Preparation key(SigningKey signing) {
-    return new Preparation(manifest, job, signing, rules, version, allowDirectory, replace, guard);
+    return new Preparation(
+        manifest, job, signing, null, rules, version, allowDirectory, replace, guard);
+  }
+
+  /**
+   * The same without a key: what is written is the text that the service answered for this
+   * manifest, unchanged.
+   *
+   * @throws IllegalArgumentException when the answer is of another job
+   */
+  public Preparation answer(AnsweredSignature.Usable answered) {
+    if (!answered.file().jobId().equals(job)) {
+      throw new IllegalArgumentException(
+          "the answer is of job " + answered.file().jobId() + ", expected job " + job);
+    }
+    return new Preparation(
+        manifest, job, null, answered, rules, version, allowDirectory, replace, guard);
   }
 
   /** The same under other rules. */
   public Preparation rules(Ruleset other) {
-    return new Preparation(manifest, job, key, other, version, allowDirectory, replace, guard);
+    return new Preparation(
+        manifest, job, key, answer, other, version, allowDirectory, replace, guard);
   }
 
   /** The same with another version in the SIGNATURE file. */
   public Preparation version(SignatureVersion other) {
-    return new Preparation(manifest, job, key, rules, other, allowDirectory, replace, guard);
+    return new Preparation(
+        manifest, job, key, answer, rules, other, allowDirectory, replace, guard);
   }
 
   /**
@@ -111,17 +134,19 @@ public final class Preparation {
    * other refusal.
    */
   public Preparation allowDirectory(boolean allowed) {
-    return new Preparation(manifest, job, key, rules, version, allowed, replace, guard);
+    return new Preparation(manifest, job, key, answer, rules, version, allowed, replace, guard);
   }
 
   /** The same, also where another SIGNATURE file must be replaced. */
   public Preparation replace(boolean allowed) {
-    return new Preparation(manifest, job, key, rules, version, allowDirectory, allowed, guard);
+    return new Preparation(
+        manifest, job, key, answer, rules, version, allowDirectory, allowed, guard);
   }
 
   /** The same with another idea of which paths are devices. */
   public Preparation guard(DeviceGuard other) {
-    return new Preparation(manifest, job, key, rules, version, allowDirectory, replace, other);
+    return new Preparation(
+        manifest, job, key, answer, rules, version, allowDirectory, replace, other);
   }
 
   /**
@@ -155,18 +180,18 @@ public final class Preparation {
   /**
    * Looks at everything and writes nothing.
    *
-   * @throws IllegalStateException when there is no key
+   * @throws IllegalStateException when there is neither key nor answer
    * @throws IOException when the device cannot be looked at
    */
   public PreparationPlan plan(Path device) throws IOException {
-    return plan(survey(device), signingKey());
+    return planned(survey(device));
   }
 
   /**
    * The plan that goes with what was found. Looks again, since a person may have thought about it
    * meanwhile.
    *
-   * @throws IllegalStateException when there is no key
+   * @throws IllegalStateException when there is neither key nor answer
    * @throws StalePlanException when something is not what it was
    * @throws IOException when the device cannot be looked at
    */
@@ -175,25 +200,25 @@ public final class Preparation {
     if (!now.fingerprint().equals(seen.fingerprint())) {
       throw new StalePlanException();
     }
-    return plan(now, signingKey());
+    return planned(now);
   }
 
-  private PreparationPlan plan(Survey survey, SigningKey signing) {
+  private PreparationPlan planned(Survey survey) {
+    requireSource();
     List<Obstacle> obstacles = new ArrayList<>(survey.obstacles());
     byte[] content = new byte[0];
     // Nothing is signed for a manifest or a device that will not do.
     if (obstacles.isEmpty()) {
-      content = content(signing);
+      content = content();
       Obstacles.ofOtherContent(survey.existing(), content, replace, obstacles);
     }
     return new PreparationPlan(survey, obstacles, PreparationPlan.token(survey, content));
   }
 
-  private SigningKey signingKey() {
-    if (key == null) {
+  private void requireSource() {
+    if (key == null && answer == null) {
       throw new IllegalStateException("there is no key to sign with");
     }
-    return key;
   }
 
   private static @Nullable SignatureState existing(DeviceVerdict verdict) throws IOException {
@@ -205,8 +230,11 @@ public final class Preparation {
         : null;
   }
 
-  private byte[] content(SigningKey signing) {
-    Signature signature = Signer.standard().sign(job, manifest, signing);
+  private byte[] content() {
+    if (answer != null) {
+      return answer.bytes();
+    }
+    Signature signature = Signer.standard().sign(job, manifest, Objects.requireNonNull(key));
     return SignatureFileWriter.render(new SignatureFile(version, job, signature));
   }
 
@@ -214,7 +242,7 @@ public final class Preparation {
    * Signs and writes what was planned.
    *
    * @throws IllegalArgumentException when the plan has obstacles
-   * @throws IllegalStateException when there is no key
+   * @throws IllegalStateException when there is neither key nor answer
    * @throws StalePlanException when something that the plan names has changed since; nothing was
    *     written
    * @throws IOException when the device refuses: before the new file is moved into place SIGNATURE
@@ -232,14 +260,14 @@ public final class Preparation {
     }
     // Not the path as given: a link in it may lead elsewhere by now.
     Path root = facts.realPath();
-    SigningKey signing = signingKey();
     DeviceSignature signature = DeviceSignature.in(root);
     // From here on it is held to one directory; looking again makes that the one that was judged.
     if (!signature.root().equals(root) || !plan(plan.device()).token().equals(plan.token())) {
       throw new StalePlanException();
     }
-    WriteOutcome written = signature.write(content(signing), replace);
-    PreflightReport report = Preflight.of(manifest).rules(rules).job(job).key(signing).check(root);
+    WriteOutcome written = signature.write(content(), replace);
+    PreflightReport report =
+        Preflight.of(manifest).rules(rules).job(job).key(key).answer(answer).check(root);
     return new PreparationOutcome(written, report);
   }
 

@@ -138,7 +138,10 @@ class PreflightTest {
     assertThat(check().results()).extracting(PreflightResult::check).isSorted();
     assertThat(check().results())
         .extracting(PreflightResult::check)
-        .contains(PreflightCheck.values());
+        .contains(
+            Arrays.stream(PreflightCheck.values())
+                .filter(check -> check != PreflightCheck.ANSWER)
+                .toArray(PreflightCheck[]::new));
   }
 
   @ParameterizedTest

@@ -1,0 +1,97 @@
+package dev.waybill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A device with the text that the service made. */
+class PrepareAnswerTest {
+  private static final Path ANSWERS = Path.of(System.getProperty("testdata"), "answers");
+
+  private Path device;
+  private Path manifest;
+
+  @BeforeEach
+  void lay(@TempDir Path folder) throws IOException {
+    device = Files.createDirectory(folder.resolve("device"));
+    manifest = folder.resolve("manifest.txt");
+    String text =
+        Run.of("status", ANSWERS.resolve("pending.xml"), "--field", "CurrentManifest").out();
+    Files.writeString(manifest, text);
+  }
+
+  private Run prepare(String answer, Object... more) {
+    Object[] all = new Object[more.length + 8];
+    Object[] first = {
+      "prepare",
+      device,
+      "--manifest",
+      manifest,
+      "--answer",
+      ANSWERS.resolve(answer),
+      "--allow-directory",
+      "--yes"
+    };
+    System.arraycopy(first, 0, all, 0, first.length);
+    System.arraycopy(more, 0, all, first.length, more.length);
+    return Run.of(all);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pending.xml",
+        "pending.v1.json",
+        "pending.v1.text",
+        "pending.v1.table",
+        "pending.v2.yaml",
+        "pending.v2.yaml-stream"
+      })
+  void takesTheTextFromAnyForm(String answer) throws IOException {
+    Run run = prepare(answer);
+    assertThat(run.out()).endsWith("ready to ship\n");
+    assertThat(run.status()).isZero();
+    String expected =
+        Run.of("status", ANSWERS.resolve("pending.xml"), "--field", "SignatureFileContents").out();
+    assertThat(Files.readString(device.resolve("SIGNATURE"))).isEqualTo(expected);
+
+    Run gate =
+        Run.of("preflight", device, "--manifest", manifest, "--answer", ANSWERS.resolve(answer));
+    assertThat(gate.out()).endsWith("ready to ship\n");
+  }
+
+  @Test
+  void refusesAnotherManifest() throws IOException {
+    Files.writeString(manifest, Files.readString(manifest).replace("Seattle", "Tacoma"));
+    Run run = prepare("pending.xml");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("line 10 (city) differs", "nothing was written")
+        .doesNotContain("Tacoma", "Seattle");
+    assertThat(device).isEmptyDirectory();
+    assertThat(prepare("pending.xml", "--format", "json").json())
+        .containsEntry("outcome", "refused");
+  }
+
+  @Test
+  void refusesAnotherJob() {
+    Run run = prepare("pending.xml", "--job-id", "53TX4");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("the answer is of job 7K2QZ, expected job 53TX4");
+    assertThat(device).isEmptyDirectory();
+  }
+
+  @Test
+  void saysWhenAnAnswerDoesNotRepeatTheManifest() {
+    Run run = prepare("created.xml", "--job-id", "7k2qz");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("for which manifest, this answer does not say");
+  }
+}

@@ -121,10 +121,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void oneClassKnowsTheParserOfYaml() {
+  void twoClassesKnowTheParserOfYaml() {
     noClasses()
         .that()
-        .haveNameNotMatching(".*\\.YamlAnswer(\\$.*)?")
+        .haveNameNotMatching(".*\\.(YamlAnswer|RequestReader)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.snakeyaml..")

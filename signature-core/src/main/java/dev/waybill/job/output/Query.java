@@ -3,6 +3,7 @@ package dev.waybill.job.output;
 import dev.waybill.job.Value;
 import io.burt.jmespath.Expression;
 import io.burt.jmespath.JmesPathException;
+import io.burt.jmespath.parser.ParseException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,14 +22,21 @@ public final class Query {
   /**
    * Reads an expression.
    *
-   * @throws NotPrintableException when it is none; the message says where
+   * @throws NotPrintableException when it is none; the message says where, and repeats nothing
    */
   public static Query of(String text) throws NotPrintableException {
     try {
       return new Query(new QueryRuntime().compile(text));
     } catch (JmesPathException e) {
-      throw new NotPrintableException("the query is no JMESPath expression: " + e.getMessage());
+      // Its message quotes the expression, which may be anything that was pasted.
+      throw new NotPrintableException("the query is no JMESPath expression" + place(e));
     }
+  }
+
+  private static String place(JmesPathException fault) {
+    return fault instanceof ParseException errors && errors.iterator().hasNext()
+        ? ", at position " + errors.iterator().next().position()
+        : "";
   }
 
   Value search(Value value) throws NotPrintableException {

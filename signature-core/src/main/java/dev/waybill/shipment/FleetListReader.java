@@ -46,6 +46,7 @@ public final class FleetListReader {
   private static final int MOST_CHARACTERS = 4096;
 
   private static final int MOST_FAULTS = 20;
+  private static final int MOST_NAME_CHARACTERS = 20;
 
   private enum Column {
     DEVICE,
@@ -166,8 +167,8 @@ public final class FleetListReader {
       if (column == null) {
         fault(
             cell,
-            "unknown column "
-                + Quoted.of(value(cell))
+            "unknown column"
+                + named(value(cell))
                 + ", expected device, manifest, job or signature");
       } else if (columns.putIfAbsent(column, i) != null) {
         fault(cell, "column \"" + column.word() + "\" a second time");
@@ -178,6 +179,11 @@ public final class FleetListReader {
     }
     // Of a header that says something else, every row would be wrong.
     hopeless = !faults.isEmpty();
+  }
+
+  /** What is longer than names of columns are is not repeated: it may be a key. */
+  private static String named(String column) {
+    return column.length() > MOST_NAME_CHARACTERS ? "" : " " + Quoted.of(column);
   }
 
   private void takeItem(List<Cell> row) {

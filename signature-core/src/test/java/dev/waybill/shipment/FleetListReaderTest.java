@@ -76,6 +76,7 @@ class FleetListReaderTest {
         "manifest,job~\"a^b\",O | 3:4: no job ID: five characters, digits 1 to 9 or letters without O",
         "manifest~a\0b | 2:1: a name that no file can have here",
         "manifest,job~\"a~b\",0~c,O | 3:4: no job ID: five characters, digits 1 to 9 or letters without O + 4:3: no job ID: five characters, digits 1 to 9 or letters without O",
+        "manifest,wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY~x,y | 1:10: unknown column, expected device, manifest, job or signature",
         "\uD83D\uDE80,manifest~x,y,z | 1:1: unknown column \"\uD83D\uDE80\", expected device, manifest, job or signature",
         "manifest,job~\uD83D\uDE80,0 | 2:3: no job ID: five characters, digits 1 to 9 or letters without O",
         "# only~~ | 1:1: no header row, expected device,manifest,job",

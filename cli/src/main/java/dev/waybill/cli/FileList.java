@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +66,11 @@ final class FileList {
       throw refusal(list, "is a manifest, expected a list of names; give it as an argument");
     }
     try {
-      var unused = Path.of(name);
+      Path file = Path.of(name);
+      if (PossibleKey.isAmong(name) && Files.notExists(file)) {
+        throw refusal(
+            list, "has a line with a password, a signature or a key, expected a list of names");
+      }
     } catch (InvalidPathException e) {
       throw refusal(list, "has a name that no file can have here");
     }

@@ -29,6 +29,13 @@ final class PossibleKey {
           "(?i)[\\W_]*(?:\\w*pass?w\\w*|\\w*passphrase|pin"
               + " ?code|\\w*secret\\w*)[\"'\\s]*[=:\\s].*");
 
+  /** A key or such a setting anywhere on a line, as in a saved answer; with a sign behind it. */
+  private static final Pattern AMONG =
+      Pattern.compile(
+          "(?i:passw(?:or)?d|passphrase|pin ?code|secret\\w*|signature)[\"']?\\s*[=:]"
+              + "|(?<![A-Za-z0-9+/])(?=[A-Za-z0-9+/]*[0-9])(?=[A-Za-z0-9+/]*[A-Z])"
+              + "(?=[A-Za-z0-9+/]*[a-z])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/])");
+
   /** As people paste it; digits and both cases, which hashes in hexadecimal do not have. */
   private static final Pattern TYPED_KEY =
       Pattern.compile("(?=.*[0-9])(?=.*[A-Z])(?=.*[a-z])[A-Za-z0-9+/]{40}");
@@ -89,6 +96,14 @@ final class PossibleKey {
    */
   static boolean isIn(String name) {
     return KEY.matcher(name).matches() || SETTING.matcher(name).lookingAt();
+  }
+
+  /**
+   * Whether a line that is no name has a key or a password somewhere in it, as those of saved
+   * answers have.
+   */
+  static boolean isAmong(String line) {
+    return AMONG.matcher(line).find();
   }
 
   /** Whether a name is a whole key, blanks around it or not. */

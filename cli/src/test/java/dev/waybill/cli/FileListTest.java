@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileListTest {
   @TempDir private Path folder = Path.of("");
@@ -40,17 +42,29 @@ class FileListTest {
         .doesNotContain("918273", "hunter2");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        Run.KEY + "\n",
+        "device,manifest,key\n/media/a,m.txt," + Run.KEY,
+        "{\n  \"CurrentManifest\": \"manifestVersion: 2.0\\ntrueCryptPassword: hunter2",
+        "version:2.0\nsignature:EbEeJq0mA4+Urb56KfBeaAUyP1M="
+      })
+  void whatHasSecretsIsRefusedInItsPlaceAndNotRepeated(String content) {
+    Run run = Run.of("check", "--files-from", list(content));
+
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .doesNotContain(Run.KEY.substring(0, 8), "hunter2", "EbEeJq0m")
+        .contains("expected a list of names");
+  }
+
   @Test
-  void aKeyFileInItsPlaceIsNotRepeated() throws IOException {
-    Path list = folder.resolve("list");
-    Files.writeString(list, Run.KEY + "\n");
+  void aFileWithSuchANameIsOne() throws IOException {
+    Path file = Files.writeString(folder.resolve("password=old.txt"), Run.MANIFEST);
 
-    Run run = Run.of("check", "--files-from", list);
-
-    assertThat(run.status()).isEqualTo(3);
-    assertThat(run.out() + run.err())
-        .doesNotContain(Run.KEY.substring(0, 8))
-        .contains("no such file");
+    assertThat(read(file + "\n")).containsExactly(file.toString());
   }
 
   @Test

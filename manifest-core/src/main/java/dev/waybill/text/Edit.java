@@ -22,4 +22,10 @@ public record Edit(Span span, String replacement) {
   public static Edit removal(Span span) {
     return new Edit(span, "");
   }
+
+  /** Where, and how much: what is put there may be a password. */
+  @Override
+  public String toString() {
+    return span + ": " + replacement.length() + " characters instead";
+  }
 }

@@ -48,7 +48,7 @@ public final class Main {
         .setExecutionStrategy(
             parsed -> {
               PossibleKey.refuseIn(parsed);
-              return new CommandLine.RunLast().execute(parsed);
+              return run(parsed);
             })
         .setExecutionExceptionHandler(new FailureHandler())
         .setParameterExceptionHandler(new UsageHandler())
@@ -56,6 +56,18 @@ public final class Main {
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100)
         .setColorScheme(Terminal.helpColors());
+  }
+
+  /** Of what is thrown outside of a command, as by its help, picocli would print the message. */
+  private static int run(CommandLine.ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (CommandLine.PicocliException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new CommandLine.ExecutionException(
+          parsed.commandSpec().commandLine(), "internal error", e);
+    }
   }
 
   private static PrintWriter writer(StandardStream stream) {

@@ -2,9 +2,6 @@ package dev.waybill.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waybill.signature.JobId;
-import dev.waybill.signature.Signer;
-import dev.waybill.signature.SigningKey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,18 +10,18 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,17 +75,93 @@ class CanaryTest {
         List.of(
             "device --manifest=m.txt" + key,
             "device --manifest=slips.txt --credentials=credentials"));
+    LINES.put(
+        "sign --fleet",
+        List.of(
+            "--output-dir=out --fleet=fleet.csv --key-file=key",
+            "--fleet=fleet --job-from-folder --credentials=credentials"));
+    LINES.put(
+        "verify --fleet",
+        List.of(
+            "--fleet=fleet.csv --key-file=key",
+            "--fleet=fleet --job-from-folder --credentials=credentials"));
+    LINES.put(
+        "prepare --fleet",
+        List.of(
+            "--fleet=fleet.csv --dry-run --allow-directory --replace --key-file=key",
+            "--fleet=fleet --job-from-folder --dry-run --allow-directory --credentials=credentials"));
+    LINES.put(
+        "preflight --fleet",
+        List.of("--fleet=fleet.csv --key-file=key", "--fleet=fleet --credentials=credentials"));
+    LINES.put(
+        "status",
+        List.of(
+            "answer.xml",
+            "answer.text",
+            "answer.table --show-secrets",
+            "answer.cut",
+            "answer.yaml --format=json",
+            "answer.json --output=table",
+            "answer.cut --output=json",
+            "answer.table --query=CurrentManifest",
+            "answer.xml --field=CurrentManifest -o=out.txt"));
+    String jobs = " --jobs=jobs";
+    LINES.put("job", List.of("--help"));
+    LINES.put(
+        "job add",
+        List.of(
+            "answer.json" + jobs,
+            "answer.cut" + jobs,
+            "answer.xml --manifest=m.txt --jobs=missing",
+            "--job=7K2QZ --inventory=m.txt --certificate=key" + jobs));
+    LINES.put("job list", List.of("--jobs=jobs"));
+    LINES.put("job show", List.of("7K2QZ" + jobs, "53TX4" + jobs));
+    LINES.put(
+        "job check",
+        List.of(
+            "7K2QZ --device=device --key-file=key" + jobs,
+            "53TX4 --credentials=credentials" + jobs));
+    String call = " --job-type=Import --key-file=key" + jobs;
+    LINES.put(
+        "create-job",
+        List.of(
+            "--manifest=file://m.txt --no-validate-only" + call,
+            "--manifest=file://slips.txt --validate-only --verbose --job-type=Export"
+                + " --credentials=credentials"
+                + jobs));
+    LINES.put(
+        "update-job",
+        List.of(
+            "--job-id=7K2QZ --manifest=file://m.txt --no-validate-only" + call,
+            "--job-id=7K2QZ --manifest=file://damaged.txt --validate-only --verbose"
+                + " --job-type=Import --credentials=credentials"
+                + jobs));
+    LINES.put("get-status", List.of("--job-id=7K2QZ" + jobs, "--job-id=53TX4 --debug" + jobs));
+    LINES.put("list-jobs", List.of("--jobs=jobs"));
+    LINES.put("cancel-job", List.of("--job-id=7K2QZ" + jobs));
     LINES.put("help", List.of("", "sign"));
     LINES.put("generate-completion", List.of(""));
   }
 
   /**
-   * Not tried yet. They answer as the service does, with the manifest and its passwords in clear
-   * where that is documented, so that what may be printed has to be told apart first.
+   * They print what the provider's command line prints, on standard output: the manifest with its
+   * passwords, never a key.
    */
-  private static final Set<String> NOT_TRIED =
-      Set.of(
-          "status", "job", "create-job", "update-job", "get-status", "list-jobs", "cancel-job");
+  private static final Set<String> FOR_MACHINES = Set.of("--output", "--query", "--field");
+
+  /** Of these, the option is the name of a form, not of a file. */
+  private static final Set<String> FOR_MACHINES_ONLY =
+      Set.of("status", "create-job", "update-job", "get-status", "list-jobs", "cancel-job");
+
+  private static final Set<String> NAMES_FILE = Set.of("FILE", "DIR", "LIST", "DEVICE");
+
+  /** The labels of options whose value is no name but a text. */
+  private static final Set<String> TAKES_TEXT =
+      Set.of("TEXT", "JSON", "YAML", "EXPRESSION", "JMESPATH");
+
+  /** They file what they were given, byte for byte, in the folder of the job or where told. */
+  private static final Set<String> FILE_AWAY =
+      Set.of("job add", "create-job", "update-job", "status");
 
   /** These need a terminal; the tests of a real one look for their secrets themselves. */
   private static final Set<String> NEED_A_TERMINAL = Set.of("new --interactive");
@@ -98,57 +171,16 @@ class CanaryTest {
 
   private final long seed = System.nanoTime();
   private final Canaries canaries = new Canaries(seed);
-  private final Map<Path, byte[]> files = new TreeMap<>();
   private final InputStream standardInput = System.in;
-  private byte[] manifest = new byte[0];
+  private CanaryFolder made;
   @TempDir private Path folder = Path.of("");
 
   /** What a command line was answered with. */
-  private record Answer(int status, String printed) {}
+  private record Answer(int status, String out, String err) {}
 
   @BeforeEach
   void write() throws IOException {
-    String secrets =
-        "pinCode: "
-            + canaries.pin
-            + "\ntrueCryptPassword: '"
-            + canaries.password.replace("'", "''")
-            + "'\n";
-    String sound = Run.MANIFEST + secrets;
-    manifest = sound.getBytes(StandardCharsets.UTF_8);
-    file("m.txt", sound);
-    file(
-        "slips.txt",
-        Run.MANIFEST.replace("bucket:", "\tbuckt :")
-            + secrets.replace("pinCode:", "pinCode :").replace("trueCrypt", "truecrypt")
-            + "trueCryptPassword: \""
-            + canaries.password
-            + "\n"
-            + "pin\n  "
-            + canaries.pin
-            + "\n");
-    file(
-        "damaged.txt",
-        "{ returnAddress: [\npasword = " + canaries.password + "\n - pinCode " + canaries.pin);
-    file("key", canaries.key);
-    file("lines", canaries.key + "\n" + canaries.otherKey + "\n");
-    file(
-        "credentials",
-        "[default]\naws_access_key_id=AKIA1234567890HARBOR\naws_secret_access_key = "
-            + canaries.key
-            + "\n[other]\naws_secret_access_key="
-            + canaries.otherKey
-            + "\n");
-    file("tool.properties", "accessKeyId=AKIA1234567890HARBOR\nsecretKey=" + canaries.otherKey);
-    file("AwsCredentials.properties", "secretKey:" + canaries.otherKey + "\n");
-    String right = signature(manifest, canaries.key);
-    String wrong = signature("another\n".getBytes(StandardCharsets.UTF_8), canaries.key);
-    file("SIGNATURE", signatureFile(right));
-    file("wrong", signatureFile(wrong));
-    file("cut", signatureFile(wrong.substring(0, 20)));
-    file("device/SIGNATURE", signatureFile(wrong));
-    file("device/picture", "");
-    System.setIn(new ByteArrayInputStream(manifest));
+    made = new CanaryFolder(folder, canaries);
   }
 
   @AfterEach
@@ -156,62 +188,68 @@ class CanaryTest {
     System.setIn(standardInput);
   }
 
-  private void file(String name, String content) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    files.put(file, bytes);
-    put(file, bytes);
-  }
-
-  private static void put(Path file, byte[] bytes) throws IOException {
-    Files.write(file, bytes);
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-  }
-
-  private static String signature(byte[] manifest, String key) {
-    try (SigningKey signing = SigningKey.ofUtf8(key.toCharArray())) {
-      return Signer.standard().sign(JobId.of("7K2QZ"), manifest, signing).toBase64();
-    }
-  }
-
-  private static String signatureFile(String signature) {
-    return "version:2.0\nsigningMethod:HmacSHA1\njobId:7K2QZ\nsignature:" + signature + "\n";
-  }
-
   // What is tried
 
   @Test
   void everyCommandIsTried() {
-    Set<String> commands = new LinkedHashSet<>(LINES.keySet());
-    commands.addAll(NOT_TRIED);
-    assertThat(commands).isEqualTo(Main.commandLine().getSubcommands().keySet());
+    Set<String> commands = new TreeSet<>();
+    addCommands("", Main.commandLine(), commands);
+    assertThat(new TreeSet<>(LINES.keySet())).isEqualTo(commands);
+  }
+
+  private static void addCommands(String above, CommandLine line, Set<String> commands) {
+    line.getSubcommands()
+        .forEach(
+            (name, command) -> {
+              commands.add(above + name);
+              if (command.getCommandSpec().findOption(FleetHint.OPTION) != null) {
+                commands.add(above + name + " " + FleetHint.OPTION);
+              }
+              addCommands(above + name + " ", command, commands);
+            });
   }
 
   /** A line of its own for every command, and each does what it is for. */
   @Test
   void theLinesAreAnswered() throws IOException {
     for (List<String> line : lines()) {
-      assertThat(tried(line).status())
-          .describedAs(String.join(" ", line))
-          .isNotEqualTo(ExitCode.USAGE);
+      Answer answer = tried(line);
+      assertThat(isUsage(answer))
+          .describedAs("%s: %s", String.join(" ", line), answer.err())
+          .isFalse();
     }
   }
 
-  /** Every value on the first line of its command, and every form of a report on all of them. */
+  /**
+   * Every value on the first line that takes an option, one that was taken and a key on that of
+   * each other command, and every switch and every form of a report on all lines.
+   */
   @Test
   void noOptionLetsASecretOut() throws IOException {
     Set<String> all = new LinkedHashSet<>();
     Set<String> taken = new LinkedHashSet<>(NEED_A_TERMINAL);
-    Set<String> seen = new LinkedHashSet<>();
+    Map<Object, String> seen = new HashMap<>();
     for (List<String> line : lines()) {
-      boolean first = seen.add(line.get(0));
-      for (OptionSpec option : spec(line.get(0)).options()) {
-        String name = line.get(0) + " " + option.longestName();
-        all.add(name);
-        for (String word : words(option, first)) {
-          if (tried(with(without(line, option), word)).status() != ExitCode.USAGE) {
+      for (OptionSpec option : spec(line).options()) {
+        if (option.longestName().equals(FleetHint.OPTION) && !command(line).contains("--fleet")) {
+          // With it, the line is one of another command.
+          continue;
+        }
+        String name = command(line) + " " + option.longestName();
+        boolean isFurther = !all.add(name) && taken.contains(name);
+        if (isFurther && option.completionCandidates() == null && option.arity().max() > 0) {
+          continue;
+        }
+        // With its own value the line itself was tried.
+        if (line.stream().anyMatch(word -> word.startsWith(option.longestName() + "="))) {
+          taken.add(name);
+        }
+        String before = seen.putIfAbsent(option.userObject(), "m.txt");
+        List<String> values = before == null ? values(option) : List.of(before, canaries.key);
+        for (String word : words(option, values)) {
+          if (!isUsage(tried(with(without(line, option), word)))) {
             taken.add(name);
+            seen.put(option.userObject(), word.substring(word.indexOf('=') + 1));
           }
         }
       }
@@ -223,10 +261,12 @@ class CanaryTest {
 
   @Test
   void noArgumentLetsASecretOut() throws IOException {
+    Set<String> seen = new LinkedHashSet<>();
     for (List<String> line : lines()) {
       List<String> options = line.stream().filter(word -> word.startsWith("-")).toList();
-      for (String value : values()) {
-        List<String> words = new ArrayList<>(List.of(line.get(0), value));
+      for (String value : seen.add(command(line)) ? values() : List.of("m.txt", canaries.key)) {
+        List<String> words = new ArrayList<>(commandWords(line));
+        words.add(value);
         words.addAll(options);
         tried(words);
       }
@@ -238,11 +278,12 @@ class CanaryTest {
   @Test
   void aSecretThatIsTypedAsAnArgumentDoesNotComeBack() throws IOException {
     for (List<String> line : firstLines()) {
-      for (String secret : List.of(canaries.key, canaries.password, canaries.pin)) {
-        for (String word : List.of("--key=", "--secret-key=", "--password=", "--pin=", "-k")) {
-          tried(with(line, word + secret));
-        }
+      for (String word : List.of("--key=", "--secret-key=", "-k")) {
+        tried(with(line, word + canaries.key));
       }
+      tried(with(line, "--password=" + canaries.password));
+      tried(with(line, "--pin=" + canaries.pin));
+      tried(with(line, "-p" + canaries.password));
       for (String word : List.of("--" + canaries.key, "-" + canaries.key)) {
         tried(with(line, word));
       }
@@ -300,9 +341,7 @@ class CanaryTest {
                 });
         // Those that print nothing there do what they are for; none takes it for a finding.
         if (answer.status() == ExitCode.FINDINGS) {
-          assertThat(run(line, new StringWriter()).printed())
-              .describedAs("%s", line)
-              .startsWith("\n");
+          assertThat(run(line, new StringWriter()).out()).describedAs("%s", line).isEmpty();
         }
       }
     }
@@ -317,14 +356,18 @@ class CanaryTest {
       } finally {
         Thread.interrupted();
       }
-      restore(line);
+      made.restore(line, FILE_AWAY.contains(command(line)));
     }
   }
 
   @Test
   void aDisappearedOrForbiddenFileLetsNoSecretOut() throws IOException {
+    Set<String> seen = new LinkedHashSet<>();
     for (List<String> line : lines()) {
       for (Path file : filesNamedIn(line)) {
+        if (!seen.add(command(line) + " " + file)) {
+          continue;
+        }
         Files.delete(file);
         tried(line);
         Files.deleteIfExists(file);
@@ -335,28 +378,23 @@ class CanaryTest {
         Files.createSymbolicLink(file, Path.of("/proc/self/mem"));
         tried(line);
         Files.delete(file);
-        put(file, written(file));
+        made.put(file);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
         tried(line);
-        put(file);
+        made.put(file);
       }
     }
   }
 
   private List<Path> filesNamedIn(List<String> line) {
     String words = String.join(" ", line) + " device/SIGNATURE";
-    return files.keySet().stream()
-        .filter(file -> words.contains(folder.relativize(file).toString()))
+    String all = words.contains("fleet.csv") ? words + " m.txt slips.txt wrong" : words;
+    return made.files().stream()
+        .filter(
+            file ->
+                all.contains(folder.relativize(file).toString())
+                    || (words.contains("--jobs=jobs") && file.startsWith(folder.resolve("jobs"))))
         .toList();
-  }
-
-  private void put(Path file) throws IOException {
-    Files.deleteIfExists(file);
-    put(file, written(file));
-  }
-
-  private byte[] written(Path file) {
-    return Objects.requireNonNull(files.get(file));
   }
 
   // How it is tried
@@ -364,7 +402,7 @@ class CanaryTest {
   /** The first line of each command. */
   private List<List<String>> firstLines() {
     Set<String> seen = new LinkedHashSet<>();
-    return lines().stream().filter(line -> seen.add(line.get(0))).toList();
+    return lines().stream().filter(line -> seen.add(command(line))).toList();
   }
 
   private List<List<String>> lines() {
@@ -372,7 +410,8 @@ class CanaryTest {
     LINES.forEach(
         (command, all) -> {
           for (String line : all) {
-            List<String> words = new ArrayList<>(List.of(command));
+            List<String> words =
+                new ArrayList<>(List.of(command.replace(" --fleet", "").split(" ")));
             Stream.of(line.split(" ")).filter(word -> !word.isEmpty()).forEach(words::add);
             lines.add(words);
           }
@@ -380,9 +419,26 @@ class CanaryTest {
     return lines;
   }
 
-  private static CommandSpec spec(String command) {
-    return Objects.requireNonNull(Main.commandLine(command).getSubcommands().get(command))
-        .getCommandSpec();
+  private static List<String> commandWords(List<String> line) {
+    return line.subList(0, line.get(0).equals("job") && !line.get(1).startsWith("-") ? 2 : 1);
+  }
+
+  /** Its key among the lines. */
+  private static String command(List<String> line) {
+    boolean isFleet = line.stream().anyMatch(word -> word.startsWith(FleetHint.OPTION));
+    return String.join(" ", commandWords(line)) + (isFleet ? " " + FleetHint.OPTION : "");
+  }
+
+  private static CommandSpec spec(List<String> line) {
+    CommandLine command = Main.commandLine(line.toArray(String[]::new));
+    for (String word : commandWords(line)) {
+      command = Objects.requireNonNull(command.getSubcommands().get(word));
+    }
+    return command.getCommandSpec();
+  }
+
+  private static boolean isUsage(Answer answer) {
+    return answer.status() == ExitCode.USAGE || answer.status() == ServiceCall.USAGE;
   }
 
   /** Without this option, and without those that exclude it. */
@@ -404,31 +460,80 @@ class CanaryTest {
     return words;
   }
 
-  /** The option with the values that it has; with all others that it takes, if there is no list. */
-  private List<String> words(OptionSpec option, boolean all) {
+  /** The option with the values that it has; with these, if there is no list. */
+  private List<String> words(OptionSpec option, List<String> usual) {
     String name = option.longestName();
     if (option.arity().max() == 0) {
       return List.of(name);
     }
     List<String> values = new ArrayList<>();
+    List<String> words = new ArrayList<>(option.arity().min() == 0 ? List.of(name) : List.of());
     if (option.completionCandidates() != null) {
       option.completionCandidates().forEach(values::add);
       values.add(canaries.key);
     } else {
-      values.addAll(all || option.group() != null ? values() : List.of("other", "unknown-option"));
+      values.addAll(usual);
+      if (TAKES_TEXT.contains(option.paramLabel())) {
+        values.addAll(texts(option.paramLabel()));
+      }
     }
-    return values.stream().map(value -> name + "=" + value).toList();
+    values.forEach(value -> words.add(name + "=" + value));
+    return words;
   }
 
   /** What is put in the place of a value: what belongs there, a secret, and every file. */
   private List<String> values() {
-    // Variables of the environment, numbers and jobs are among what options take.
-    List<String> values =
-        new ArrayList<>(List.of("PATH", "2", "7K2QZ", "2.0", "missing", ".", "-", "out.txt"));
-    // Anything may be the name of a file, but for what has the form of a key.
-    values.add(canaries.key);
-    files.keySet().forEach(file -> values.add(folder.relativize(file).toString()));
+    // Variables of the environment, numbers and jobs are among what options take; anything may be
+    // the name of a file, but for what has the form of a key.
+    List<String> values = new ArrayList<>(List.of(canaries.key, "no-break-space", "text"));
+    values.addAll(
+        List.of(
+            "PATH",
+            "2",
+            "out.txt",
+            "2.0",
+            "7K2QZ",
+            "missing",
+            ".",
+            "-",
+            "input",
+            "2026-01-01T00:00:00Z"));
+    values.addAll(made.names());
     return values;
+  }
+
+  /** Of the files two, where none is asked for. */
+  private List<String> values(OptionSpec option) {
+    List<String> values = new ArrayList<>(values());
+    if (!NAMES_FILE.contains(option.paramLabel())) {
+      values.removeAll(made.names());
+      values.addAll(List.of("m.txt", "key"));
+    }
+    return values;
+  }
+
+  /** What is given whole on the command line, or by the name of a file. */
+  private List<String> texts(String label) {
+    if (label.equals("TEXT")) {
+      return List.of(made.sound, made.text("damaged.txt"), "file://slips.txt", "file://key");
+    }
+    if (!label.equals("JSON") && !label.equals("YAML")) {
+      // A sound expression may print the words that are in it.
+      return List.of(made.sound, "JobId: " + canaries.pin, "'" + canaries.pin + "' | [");
+    }
+    return List.of(
+        made.sound,
+        "{\"APIVersion\": \"2\"}",
+        "APIVersion: 2",
+        "{\"" + canaries.pin + "\": \"" + canaries.pin + "\"}",
+        "{\"Manifest\": \"" + made.sound,
+        "'" + canaries.password.replace("'", "''") + "': [",
+        "{\"JobId\": \"" + canaries.key + "\", \"JobId\": true}",
+        "JobId: " + canaries.pin,
+        "file://request.json",
+        "file://damaged.txt",
+        "file://key",
+        "file://missing");
   }
 
   private Answer tried(List<String> line) throws IOException {
@@ -438,19 +543,33 @@ class CanaryTest {
   private Answer tried(List<String> line, Writer out) throws IOException {
     Answer answer = run(line, out);
     assertUnseen(line, answer);
-    restore(line);
+    made.restore(line, FILE_AWAY.contains(command(line)));
     return answer;
   }
 
   private void assertUnseen(List<String> line, Answer answer) {
+    String what = "seed " + seed + ": " + line;
+    canaries.assertNotIn(what, answer.err());
+    if (isForMachines(line)) {
+      canaries.assertNoKeyIn(what, answer.out());
+      return;
+    }
     if (!line.contains(SHOWS_SECRETS) && !isFilter(line)) {
-      canaries.assertNotIn("seed " + seed + ": " + line, answer.printed());
+      canaries.assertNotIn(what, answer.out());
     }
     boolean isGivenIt = line.stream().anyMatch(word -> word.endsWith("SIGNATURE"));
-    if (!List.of("sign", "prepare").contains(line.get(0)) && !isGivenIt) {
+    if (!List.of("sign", "prepare", "create-job").contains(line.get(0))
+        && !line.contains(SHOWS_SECRETS)
+        && !isGivenIt) {
       // The signature that would be right is told to nobody.
-      assertThat(answer.printed()).doesNotContain(signature(manifest, canaries.key));
+      assertThat(answer.out() + answer.err()).doesNotContain(made.signature);
     }
+  }
+
+  private static boolean isForMachines(List<String> line) {
+    return line.get(0).equals("get-status")
+        || (line.get(0).equals("status")
+            && line.stream().anyMatch(word -> FOR_MACHINES.contains(word.split("=", 2)[0])));
   }
 
   /** What came in goes out again, mended. */
@@ -460,51 +579,31 @@ class CanaryTest {
 
   /** Names of files are of the folder of this test, whatever the working directory is. */
   private Answer run(List<String> line, Writer out) {
-    String[] words = line.stream().map(this::inFolder).toArray(String[]::new);
+    String[] words = line.stream().map(word -> inFolder(line, word)).toArray(String[]::new);
     StringWriter err = new StringWriter();
-    System.setIn(new ByteArrayInputStream(manifest));
+    System.setIn(new ByteArrayInputStream(made.sound.getBytes(StandardCharsets.UTF_8)));
     CommandLine command = Main.commandLine(words);
     PrintWriter printed = new PrintWriter(out);
     command.setOut(printed);
     command.setErr(new PrintWriter(err));
     int status = Main.execute(command, words);
-    return new Answer(status, out instanceof StringWriter ? out + "\n" + err : err.toString());
+    return new Answer(status, out instanceof StringWriter ? out.toString() : "", err.toString());
   }
 
-  private String inFolder(String word) {
+  private String inFolder(List<String> line, String word) {
     int equals = word.startsWith("-") ? word.indexOf('=') : -1;
+    String option = word.substring(0, equals + 1);
     String value = word.substring(equals + 1);
+    if (value.startsWith("file://")) {
+      return option + "file://" + folder.resolve(value.substring("file://".length()));
+    }
+    boolean isWritten =
+        List.of("-o=", "--jobs=", "--output-dir=").contains(option)
+            || (option.equals("--output=") && !FOR_MACHINES_ONLY.contains(line.get(0)));
     boolean isFile =
-        word.startsWith("-o=")
-            || word.startsWith("--output=")
-            || files.containsKey(folder.resolve(value))
-            || List.of("out.txt", "missing", "device", ".").contains(value);
-    return isFile ? word.substring(0, equals + 1) + folder.resolve(value) : word;
-  }
-
-  /**
-   * Whatever the command wrote holds no secret that was not there before; then all is as it was.
-   */
-  private void restore(List<String> line) throws IOException {
-    List<Path> there;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      there = walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).toList();
-    }
-    for (Path file : there) {
-      byte[] before = files.get(file);
-      if (before == null
-          || Files.size(file) != before.length
-          || !Arrays.equals(Files.readAllBytes(file), before)) {
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-        if (before == null || canaries.in(new String(before, StandardCharsets.UTF_8)) == null) {
-          canaries.assertNotIn(line + " wrote " + file, text);
-        }
-        if (before == null) {
-          Files.delete(file);
-        } else {
-          put(file);
-        }
-      }
-    }
+        (isWritten && !value.equals(canaries.key))
+            || made.has(value)
+            || List.of("out.txt", "missing").contains(value);
+    return isFile ? option + folder.resolve(value) : word;
   }
 }

@@ -398,6 +398,7 @@ final class Manifests extends DomainContextBase {
           "country-does-not-fit",
           "malformed-postal-code",
           "postal-code-of-other-state",
+          "look-alike-character",
           "malformed-phone-number",
           "no-break-space",
           "phone-of-other-country",

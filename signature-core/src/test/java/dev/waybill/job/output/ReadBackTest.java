@@ -35,7 +35,9 @@ class ReadBackTest {
   @ParameterizedTest
   @MethodSource("responses")
   void readsBackWhatWasPrinted(Path response) throws IOException {
-    Answer.Result said = result(Files.readAllBytes(response), "response");
+    if (!(answer(Files.readAllBytes(response), "response") instanceof Answer.Result said)) {
+      return; // What was refused is a message, which is printed in one form only.
+    }
     for (OutputForm form : EnumSet.complementOf(EnumSet.of(OutputForm.OFF))) {
       for (CommandLineRelease release :
           List.of(CommandLineRelease.VERSION_1, CommandLineRelease.VERSION_2)) {
@@ -64,8 +66,13 @@ class ReadBackTest {
       boolean isDoubtful =
           read.field(field.member()).map(Field::certainty).orElse(Certainty.EXACT)
               == Certainty.AMBIGUOUS;
-      // Printed only where a single page was asked for.
-      boolean isUnsaid = value == null && field.member().text().equals("IsTruncated");
+      // Printed only where a single page was asked for; and a text has no word for an empty list.
+      boolean isUnsaid =
+          value == null
+              && (field.member().text().equals("IsTruncated")
+                  || (field.value() instanceof Value.Items items
+                      && items.items().isEmpty()
+                      && name.startsWith("text ")));
       if (!isSame && !isDoubtful && !isUnsaid) {
         faults.add(field.member().text());
       }
@@ -92,8 +99,12 @@ class ReadBackTest {
   }
 
   private static Answer.Result result(byte[] bytes, String name) {
+    return (Answer.Result) answer(bytes, name);
+  }
+
+  private static Answer answer(byte[] bytes, String name) {
     AnswerReading reading = AnswerReader.read(bytes);
     assertThat(reading).as(() -> name + reading.findings()).isInstanceOf(AnswerReading.Read.class);
-    return (Answer.Result) ((AnswerReading.Read) reading).answer();
+    return ((AnswerReading.Read) reading).answer();
   }
 }

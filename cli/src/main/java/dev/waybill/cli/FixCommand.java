@@ -246,7 +246,7 @@ final class FixCommand implements Callable<Integer> {
                   + (signature == null
                       ? "if it was signed already, it needs a new signature"
                       : Terminal.harmless(signature.toString())
-                          + " is of the text as it was: sign the manifest again"));
+                          + " does not fit any more if it was made of the text as it was: sign the manifest again"));
     }
   }
 

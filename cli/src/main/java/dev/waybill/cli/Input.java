@@ -24,7 +24,7 @@ final class Input {
   String shown() {
     return isStandardInput()
         ? "<stdin>"
-        : PossibleKey.isWholeKey(name) ? "the file" : Terminal.noCommand(Terminal.harmless(name));
+        : PossibleKey.isWholeKey(name) ? "the file" : Terminal.nameForLine(name);
   }
 
   /** The name as it was given, for JSON. */

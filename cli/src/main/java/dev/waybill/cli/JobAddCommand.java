@@ -1,5 +1,6 @@
 package dev.waybill.cli;
 
+import dev.waybill.job.AnswerReader;
 import dev.waybill.job.folder.EntryKind;
 import dev.waybill.job.folder.JobFolder;
 import dev.waybill.service.JobFiling;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,6 +82,19 @@ final class JobAddCommand implements Callable<Integer> {
     if (answers.isEmpty() && inventory == null && certificate == null) {
       throw new ParameterException(spec.commandLine(), "nothing to add: name a saved answer");
     }
+    if ((inventory != null || certificate != null) && job == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--inventory and --certificate need --job: they do not say their job");
+    }
+    long fromStandardInput =
+        Stream.concat(answers.stream(), Stream.of(manifest, inventory, certificate))
+            .filter("-"::equals)
+            .count();
+    if (fromStandardInput > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "only one thing can come from standard input");
+    }
     int status = ExitCode.FINE;
     for (String answer : answers) {
       status = Math.max(status, add(new Input(answer)));
@@ -91,7 +106,7 @@ final class JobAddCommand implements Callable<Integer> {
   }
 
   private int add(Input input) throws IOException {
-    byte[] bytes = input.readUpTo(JobFolder.MOST_ANSWER_BYTES);
+    byte[] bytes = input.readUpTo(AnswerReader.MOST_BYTES);
     byte[] text = manifest == null ? null : new Input(manifest).readUpTo(SourceText.MAX_BYTES);
     JobFiling.Outcome outcome = JobFiling.into(where.folders()).answer(bytes, job, text);
     PrintWriter out = spec.commandLine().getOut();
@@ -113,13 +128,9 @@ final class JobAddCommand implements Callable<Integer> {
   }
 
   private void file(EntryKind kind, String name, @Nullable String path) throws IOException {
-    if (path == null) {
-      return;
-    }
     JobId id = job;
-    if (id == null) {
-      throw new ParameterException(
-          spec.commandLine(), "--" + kind.word() + " needs --job, for it does not say its job");
+    if (path == null || id == null) {
+      return;
     }
     Input input = new Input(path);
     byte[] bytes = input.readUpTo(MOST_FILED_BYTES);

@@ -5,6 +5,7 @@ import dev.waybill.device.SignatureState;
 import dev.waybill.job.folder.JobFolder;
 import dev.waybill.service.JobCheck;
 import dev.waybill.service.JobCheckResult;
+import dev.waybill.service.SignatureOnDevice;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.SigningKey;
 import java.io.IOException;
@@ -54,12 +55,16 @@ final class JobCheckCommand implements Callable<Integer> {
     }
     JobFolder folder = where.folder(id);
     Path manifest = folder.current().directory().resolve(JobFolder.MANIFEST);
-    byte[] onDevice = device == null ? null : signatureOn(device);
+    SignatureOnDevice onDevice = device == null ? null : signatureOn(device);
     List<JobCheckResult> results;
     try (SigningKey key = keys.readIfGiven(spec)) {
       results =
           JobCheck.of(
-              folder, rules.rulesFor(new Input(manifest.toString())).ruleset(), key, onDevice);
+              folder,
+              where.folders().now(),
+              rules.rulesFor(new Input(manifest.toString())).ruleset(),
+              key,
+              onDevice);
     }
     boolean isWrong =
         results.stream().anyMatch(result -> result.outcome() == JobCheckResult.Outcome.FAILED);
@@ -67,10 +72,15 @@ final class JobCheckCommand implements Callable<Integer> {
     return isWrong ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 
-  private static byte[] signatureOn(Path device) throws IOException {
+  private static SignatureOnDevice signatureOn(Path device) throws IOException {
     SignatureState state = DeviceSignature.in(device).look();
-    // Nothing is no SIGNATURE of any job: it is said to be another one.
-    return state instanceof SignatureState.Present present ? present.bytes() : new byte[0];
+    if (state instanceof SignatureState.Present present) {
+      return new SignatureOnDevice.File(present.bytes());
+    }
+    return new SignatureOnDevice.None(
+        state instanceof SignatureState.NotRegular other
+            ? "SIGNATURE is " + other.kind().words()
+            : "there is none in its root");
   }
 
   private void print(JobId id, List<JobCheckResult> results, boolean isWrong) {

@@ -26,8 +26,17 @@ final class JobListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<JobSummary> jobs = new ArrayList<>();
+    int status = ExitCode.FINE;
     for (JobFolder folder : where.folders().all()) {
-      jobs.add(JobSummary.of(folder, where.folders().now()));
+      try {
+        jobs.add(JobSummary.of(folder, where.folders().now()));
+      } catch (IOException e) {
+        // The others are not lost with it.
+        spec.commandLine()
+            .getErr()
+            .println("waybill: job " + folder.id() + ": " + FailureHandler.sentence(e));
+        status = ExitCode.FAILED;
+      }
     }
     PrintWriter out = spec.commandLine().getOut();
     if (report.isJson()) {
@@ -43,9 +52,9 @@ final class JobListCommand implements Callable<Integer> {
             }
             json.writeEndArray();
           });
-      return ExitCode.FINE;
+      return status;
     }
-    if (jobs.isEmpty()) {
+    if (jobs.isEmpty() && status == ExitCode.FINE) {
       out.println("no jobs in " + Terminal.harmless(where.folders().directory().toString()));
     }
     for (JobSummary job : jobs) {
@@ -57,10 +66,10 @@ final class JobListCommand implements Callable<Integer> {
                   job.type(),
                   job.created(),
                   Terminal.harmless(job.progress()),
-                  job.daysLeft().isEmpty() ? "" : job.daysLeft().getAsLong() + " days left")
+                  JobShowCommand.daysLeft(job))
               .stripTrailing());
     }
     out.flush();
-    return ExitCode.FINE;
+    return status;
   }
 }

@@ -68,9 +68,7 @@ final class JobShowCommand implements Callable<Integer> {
             + Terminal.harmless(summary.location())
             + ", "
             + Terminal.harmless(summary.progress())
-            + (summary.daysLeft().isEmpty()
-                ? ""
-                : ", " + summary.daysLeft().getAsLong() + " days left"));
+            + (summary.daysLeft().isEmpty() ? "" : ", " + daysLeft(summary)));
     out.println(paint.bold("folder") + "    " + Terminal.harmless(folder.directory().toString()));
     for (JobEntry entry : folder.entries()) {
       boolean isCurrent = entry.equals(folder.current());
@@ -81,6 +79,13 @@ final class JobShowCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.FINE;
+  }
+
+  /** In words; empty when it cannot expire any more. */
+  static String daysLeft(JobSummary job) {
+    return job.daysLeft().isEmpty()
+        ? ""
+        : Commands.count(job.daysLeft().getAsLong(), "day") + " left";
   }
 
   static void members(JsonGenerator json, JobSummary job) throws IOException {

@@ -59,13 +59,14 @@ final class ListJobsCommand implements Callable<Integer> {
 
   private Answer answer(ServiceCall.Parameters parameters) throws IOException {
     OfflineService service = OfflineService.over(options.folders());
-    boolean isOnePage = options.noPaginate || parameters.has("MaxJobs") || parameters.has("Marker");
     int most =
         parameters.has("MaxJobs")
             ? Integer.parseInt(parameters.text("MaxJobs"))
             : OfflineService.MOST_JOBS;
     Answer first = service.listJobs(most, parameters.text("Marker"));
-    return isOnePage || !(first instanceof Answer.Result result) ? first : all(service, result);
+    return parameters.wantsOnePage() || !(first instanceof Answer.Result result)
+        ? first
+        : all(service, result);
   }
 
   /** Page after page, as the provider's command line asks for them. */

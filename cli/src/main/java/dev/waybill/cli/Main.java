@@ -54,6 +54,8 @@ public final class Main {
         .setParameterExceptionHandler(new UsageHandler())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
+        // "--fleet LIST --typo" is a typo, not a second list.
+        .setUnmatchedOptionsAllowedAsOptionParameters(false)
         .setUsageHelpWidth(100)
         .setColorScheme(Terminal.helpColors());
   }

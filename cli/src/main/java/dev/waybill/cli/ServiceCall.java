@@ -15,7 +15,11 @@ import dev.waybill.service.Requests;
 import dev.waybill.text.SourceText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +33,7 @@ import picocli.CommandLine.ParameterException;
  * provider's command line.
  */
 final class ServiceCall {
-  /** Of version 2 of the provider's command line; version 1 has 2. */
+  /** Of version 2 of the provider's command line, and here of version 1 too. */
   static final int USAGE = 252;
 
   private static final String FILE = "file://";
@@ -61,11 +65,11 @@ final class ServiceCall {
   }
 
   int run(Body body) throws IOException, ConfigurationException {
-    OutputSettings settings = settings();
     if (options.skeleton != null) {
-      return skeleton(options.skeleton, settings);
+      return skeleton(options.skeleton, settings(options.noPaginate));
     }
-    Parameters parameters = new Parameters(given, fromInput());
+    Parameters parameters = new Parameters(given, fromInput(), options.noPaginate);
+    OutputSettings settings = settings(parameters.wantsOnePage());
     List<String> missing =
         Requests.of(operation).stream()
             .filter(member -> member.required() && !parameters.has(member.name()))
@@ -88,18 +92,19 @@ final class ServiceCall {
   }
 
   private int print(Answer answer, OutputSettings settings) {
+    boolean isOnTerminal = Terminal.console() != null;
     if (answer instanceof Answer.Refusal refusal) {
       PrintWriter err = spec.commandLine().getErr();
+      String words = AnswerOutput.render(refusal, operation, options.release);
       // Its message may repeat a parameter.
-      AnswerOutput.render(refusal, operation, options.release)
-          .lines()
-          .map(Terminal::harmless)
-          .forEach(err::println);
+      err.print(isOnTerminal ? HarmlessAnswer.text(words) : words);
+      err.flush();
       return options.release.refusalStatus();
     }
     PrintWriter out = spec.commandLine().getOut();
     try {
-      out.print(AnswerOutput.render((Answer.Result) answer, settings));
+      Answer.Result result = (Answer.Result) answer;
+      out.print(AnswerOutput.render(isOnTerminal ? HarmlessAnswer.of(result) : result, settings));
     } catch (NotPrintableException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
@@ -107,7 +112,7 @@ final class ServiceCall {
     return ExitCode.FINE;
   }
 
-  private OutputSettings settings() {
+  private OutputSettings settings(boolean onePage) {
     boolean colored =
         switch (options.color) {
           case on -> true;
@@ -116,12 +121,7 @@ final class ServiceCall {
         };
     try {
       OutputSettings settings =
-          OutputSettings.of(form(), options.release)
-              .color(colored)
-              .singlePage(
-                  options.noPaginate
-                      || given.containsKey("MaxJobs")
-                      || given.containsKey("Marker"));
+          OutputSettings.of(form(), options.release).color(colored).singlePage(onePage);
       return options.query == null ? settings : settings.query(Query.of(options.query));
     } catch (NotPrintableException e) {
       throw usage(String.valueOf(e.getMessage()));
@@ -136,7 +136,7 @@ final class ServiceCall {
     return told == null || told.isEmpty()
         ? OutputForm.JSON
         : OutputForm.of(told)
-            .orElseThrow(() -> usage("AWS_DEFAULT_OUTPUT names no form of output"));
+            .orElseThrow(() -> usage("the variable AWS_DEFAULT_OUTPUT names no form of output"));
   }
 
   private int skeleton(String what, OutputSettings settings) {
@@ -176,7 +176,27 @@ final class ServiceCall {
   }
 
   private static String text(String written) throws IOException {
-    return new String(bytes(written), StandardCharsets.UTF_8);
+    return decoded(bytes(written));
+  }
+
+  /** A character that is none must not be signed as another. */
+  private static String decoded(byte[] bytes) throws IOException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new IOException("a parameter of the request is not in UTF-8", e);
+    }
+  }
+
+  private static byte[] encoded(String text) throws IOException {
+    try {
+      ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+      byte[] encoded = new byte[bytes.remaining()];
+      bytes.get(encoded);
+      return encoded;
+    } catch (CharacterCodingException e) {
+      throw new IOException("a parameter of the request has half a character in it", e);
+    }
   }
 
   /** What a parameter of the command line stands for: itself, or the content of a file. */
@@ -184,10 +204,15 @@ final class ServiceCall {
     for (String prefix : new String[] {FILE, BINARY_FILE}) {
       if (written.startsWith(prefix)) {
         Path file = Path.of(written.substring(prefix.length()));
-        return new Input(file.toString()).readUpTo(SourceText.MAX_BYTES);
+        byte[] content = new Input(file.toString()).readUpTo(SourceText.MAX_BYTES);
+        if (content.length > SourceText.MAX_BYTES) {
+          throw new FileSystemException(
+              file.toString(), null, "has more than " + SourceText.MAX_BYTES + " bytes");
+        }
+        return content;
       }
     }
-    return written.getBytes(StandardCharsets.UTF_8);
+    return encoded(written);
   }
 
   /** All parameters of a call: those of the command line win. */
@@ -195,9 +220,17 @@ final class ServiceCall {
     private final Map<String, String> given;
     private final Map<String, String> input;
 
-    private Parameters(Map<String, String> given, Map<String, String> input) {
+    private final boolean noPaginate;
+
+    private Parameters(Map<String, String> given, Map<String, String> input, boolean noPaginate) {
       this.given = given;
       this.input = input;
+      this.noPaginate = noPaginate;
+    }
+
+    /** Of a list: whether one page is wanted as the service sends it, and not all of them. */
+    boolean wantsOnePage() {
+      return noPaginate || has("MaxJobs") || has("Marker");
     }
 
     boolean has(String member) {
@@ -206,15 +239,13 @@ final class ServiceCall {
 
     /** A value as text; empty when it is absent. */
     String text(String member) throws IOException {
-      return new String(bytes(member), StandardCharsets.UTF_8);
+      return decoded(bytes(member));
     }
 
     /** A value as it is: only parameters of the command line can name a file. */
     byte[] bytes(String member) throws IOException {
       String written = given.get(member);
-      return written == null
-          ? input.getOrDefault(member, "").getBytes(StandardCharsets.UTF_8)
-          : ServiceCall.bytes(written);
+      return written == null ? encoded(input.getOrDefault(member, "")) : ServiceCall.bytes(written);
     }
 
     boolean isTrue(String member) throws IOException {

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
       "  waybill sign --fleet jobs --job-from-folder",
       "  waybill sign --fleet fleet.csv --output-dir signatures",
       "",
-      "Never writes onto a device by itself: 'waybill prepare' does that, with its guard.",
+      "Writes beside each manifest, wherever that is: 'waybill prepare' writes onto devices with a guard.",
       FleetHint.EXIT_STATUS
     })
 final class SignFleetCommand implements Callable<Integer> {

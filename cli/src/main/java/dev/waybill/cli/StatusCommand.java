@@ -79,10 +79,10 @@ final class StatusCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (options.format == ReportOptions.Format.json) {
-      new StatusJson(options).print(out, saved, answer);
+      new StatusJson(options).print(out, saved, answer == null ? null : shown(answer));
     } else {
       if (answer != null) {
-        new StatusText(out, options).print(saved, answer);
+        new StatusText(out, options).print(saved, shown(answer));
         out.flush();
       }
       sayFindings(saved);
@@ -135,6 +135,10 @@ final class StatusCommand implements Callable<Integer> {
               + String.join(" or ", result.operations().stream().map(Operation::command).toList()));
     }
     return new Answer.Result(List.of(wish), result.pages());
+  }
+
+  private Answer shown(Answer answer) {
+    return options.showSecrets ? answer : MaskedAnswer.of(answer);
   }
 
   private void sayFindings(SavedAnswer saved) {

@@ -144,7 +144,7 @@ final class StatusJson {
       if (progress.isPresent()) {
         json.writeBooleanField("end", progress.get().isEnd());
         json.writeStringField("meaning", progress.get().meaning());
-        json.writeStringField("next", StatusText.next(result, progress.get()));
+        json.writeStringField("next", StatusText.next(result, progress.get(), options.instant()));
       }
       json.writeEndObject();
     }

@@ -11,6 +11,7 @@ import dev.waybill.job.Progress;
 import dev.waybill.job.Value;
 import dev.waybill.signature.JobId;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -122,15 +123,19 @@ final class StatusText {
                 word,
                 result.text(Member.PROGRESS_MESSAGE).orElse(""),
                 Progress.of(word).map(Progress::meaning)));
-    code.flatMap(Progress::of).ifPresent(progress -> line("next", next(result, progress)));
+    code.flatMap(Progress::of)
+        .ifPresent(progress -> line("next", next(result, progress, options.instant())));
     Expiry.of(result, options.instant()).ifPresent(this::expiry);
     result.text(Member.ERROR_COUNT).ifPresent(count -> line("errors", errors(count, code)));
     log(result);
     wayBack(result);
   }
 
-  /** A device that is there is not to be shipped any more. */
-  static String next(Answer.Result result, Progress progress) {
+  /** A device that is there, or whose job has expired, is not to be shipped any more. */
+  static String next(Answer.Result result, Progress progress, Instant now) {
+    if (Expiry.of(result, now).filter(Expiry::hasPassed).isPresent()) {
+      return "if the device had not arrived by then, " + Progress.EXPIRED.next();
+    }
     boolean there =
         result.text(Member.LOCATION_CODE).flatMap(Location::of).stream()
             .anyMatch(location -> location != Location.NOT_RECEIVED);
@@ -311,6 +316,7 @@ final class StatusText {
   }
 
   private void line(String label, String text) {
-    out.printf(Locale.ROOT, "%-11s%s%n", label, text);
+    String line = String.format(Locale.ROOT, "%-11s%s", label, text);
+    out.print(Terminal.noCommand(line) + "\n");
   }
 }

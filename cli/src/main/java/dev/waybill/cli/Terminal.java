@@ -97,6 +97,12 @@ final class Terminal {
         : clean;
   }
 
+  /** A name as it may begin a line in which a colon comes next. */
+  static String nameForLine(String name) {
+    String line = noCommand(harmless(name) + ":");
+    return line.substring(0, line.length() - 1);
+  }
+
   private static String harmless(String outside, boolean tabs) {
     if (isPlain(outside)) {
       return outside;

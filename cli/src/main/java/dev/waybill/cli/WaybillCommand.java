@@ -89,6 +89,9 @@ final class WaybillCommand implements Runnable {
             line.addSubcommand(name, command);
           }
         });
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
     return line;
   }
 

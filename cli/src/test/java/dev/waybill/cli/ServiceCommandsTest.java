@@ -3,6 +3,7 @@ package dev.waybill.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -231,5 +232,22 @@ class ServiceCommandsTest {
     assertThat(run("job", "show", id).out()).contains("0002-inventory-", "0003-certificate-");
     assertThat(run("job", "add", "--job", "ZZZZZ", "--inventory", folder.resolve("m.txt")).status())
         .isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void signsNothingWhoseCharactersAreNone() throws IOException {
+    String request =
+        "{\"JobType\":\"Import\",\"ValidateOnly\":false,\"Manifest\":\"%s\"}"
+            .formatted(Run.MANIFEST.replace("\n", "\\n").replace("Jane", "J\u00e4ne"));
+    Path latin = folder.resolve("latin.json");
+    Files.write(latin, request.getBytes(StandardCharsets.ISO_8859_1));
+
+    for (String input : List.of("file://" + latin, request.replace("J\u00e4ne", "J\\ud800ne"))) {
+      Run run = run("create-job", "--cli-input-json", input, "--key-file", folder.resolve("key"));
+
+      assertThat(run.status()).describedAs(run.err()).isEqualTo(ExitCode.FAILED);
+      assertThat(run.out()).isEmpty();
+    }
+    assertThat(folder.resolve("jobs")).doesNotExist();
   }
 }

@@ -256,4 +256,31 @@ class StatusCommandTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
   }
+
+  @Test
+  void masksPasswordsWhereverAnAnswerRepeatsThem() throws IOException {
+    for (String answer :
+        List.of(
+            "{\"Error\":{\"Code\":\"X\",\"Message\":\"no:\\ntrueCryptPassword:S3CR3TP1\"}}",
+            "bucket: b\ntrueCryptPassword:S3CR3TP1\npinCode:S3CR3TP1\t7K2QZ\tImport\n",
+            "{\"JobId\":\"7K2QZ\",\"ProgressCode\":\"Pending\",\"ProgressMessage\":\"pinCode: S3CR3TP1\"}")) {
+      Path file = Files.writeString(folder.resolve("answer"), answer);
+
+      Run text = Run.of("status", file);
+      Run json = Run.of("status", file, "--format", "json");
+
+      assertThat(text.out() + text.err() + json.out() + json.err()).doesNotContain("S3CR3TP1");
+    }
+  }
+
+  @Test
+  void givesBuildServersNoCommand() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("answer"),
+            "{\"Error\":{\"Code\":\"X\",\"Message\":\"a\\n::add-mask::x\\n##[error]y\"}}");
+
+    assertThat(Run.of("status", file).out().lines())
+        .noneMatch(line -> line.strip().startsWith("::") || line.contains("##["));
+  }
 }

@@ -44,6 +44,11 @@ public sealed interface Answer {
     public Optional<String> text(Member member) {
       return page().text(member);
     }
+
+    /** The same, but empty for what is only said ambiguously: that is not to be acted upon. */
+    public Optional<String> certainText(Member member) {
+      return page().certainText(member);
+    }
   }
 
   /**

@@ -180,9 +180,10 @@ public final class AnswerReader {
     if (draft.refusal() != null) {
       return new AnswerReading.Read(draft.refusal(), draft.format(), findings.list());
     }
-    List<Member> order = draft.operations().get(0).members();
+    Draft sure = draft.map(found -> doubtedIfImpossible(found, draft.format()));
+    List<Member> order = sure.operations().get(0).members();
     List<Page> pages = new ArrayList<>();
-    for (List<Found> page : draft.pages()) {
+    for (List<Found> page : sure.pages()) {
       pages.add(
           new Page(
               Consistency.check(page, findings).stream()
@@ -191,6 +192,37 @@ public final class AnswerReader {
                   .toList()));
     }
     return new AnswerReading.Read(
-        new Answer.Result(draft.operations(), pages), draft.format(), findings.list());
+        new Answer.Result(sure.operations(), pages), sure.format(), findings.list());
+  }
+
+  /** No service sends these, and not every reader takes them for the same text. */
+  private Found doubtedIfImpossible(Found found, AnswerFormat format) {
+    boolean isYaml = format == AnswerFormat.YAML || format == AnswerFormat.YAML_STREAM;
+    if (!hasDoubtful(found.value(), isYaml)) {
+      return found;
+    }
+    findings.warn(
+        Findings.DOUBTFUL,
+        found.place(),
+        found.member().text()
+            + " has characters in it that are halves, that no text has, or that some readers of YAML take for line ends");
+    return found.atMost(Certainty.AMBIGUOUS);
+  }
+
+  private static boolean hasDoubtful(Value value, boolean isYaml) {
+    if (value instanceof Value.Items items) {
+      return items.items().stream().anyMatch(item -> hasDoubtful(item, isYaml));
+    }
+    if (value instanceof Value.Mapping mapping) {
+      return mapping.entries().values().stream().anyMatch(entry -> hasDoubtful(entry, isYaml));
+    }
+    return value instanceof Value.Text text
+        && text.text()
+            .codePoints()
+            .anyMatch(
+                c ->
+                    c == 0
+                        || Character.getType(c) == Character.SURROGATE
+                        || (isYaml && (c == '\u2028' || c == '\u2029' || c == '\u0085')));
   }
 }

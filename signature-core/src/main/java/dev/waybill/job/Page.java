@@ -33,6 +33,14 @@ public record Page(List<Field> fields) {
     return field(member).map(Field::value).flatMap(Page::textOf);
   }
 
+  /** The same, but empty for what is only said ambiguously: that is not to be acted upon. */
+  public Optional<String> certainText(Member member) {
+    return field(member)
+        .filter(field -> field.certainty() != Certainty.AMBIGUOUS)
+        .map(Field::value)
+        .flatMap(Page::textOf);
+  }
+
   private static Optional<String> textOf(Value value) {
     if (value instanceof Value.Text text) {
       return Optional.of(text.text());

@@ -259,6 +259,9 @@ final class XmlAnswer {
     for (Element item : element.children) {
       Map<String, Value> entries = new LinkedHashMap<>();
       for (Member part : member.itemMembers()) {
+        if (item.children.stream().filter(child -> child.name.equals(part.text())).count() > 1) {
+          return null; // Which of the two holds, nobody can tell.
+        }
         Optional<Element> written = item.child(part.text());
         if (written.isPresent()) {
           Value value = scalar(part, written.get());

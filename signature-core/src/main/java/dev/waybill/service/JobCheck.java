@@ -4,10 +4,7 @@ import dev.waybill.diagnostic.Severity;
 import dev.waybill.job.Answer;
 import dev.waybill.job.AnswerReader;
 import dev.waybill.job.AnswerReading;
-import dev.waybill.job.Certainty;
-import dev.waybill.job.Field;
 import dev.waybill.job.Member;
-import dev.waybill.job.Value;
 import dev.waybill.job.folder.EntryKind;
 import dev.waybill.job.folder.JobEntry;
 import dev.waybill.job.folder.JobFolder;
@@ -18,11 +15,13 @@ import dev.waybill.service.JobCheckResult.Outcome;
 import dev.waybill.signature.CanonicalManifest;
 import dev.waybill.signature.SignatureFileReader;
 import dev.waybill.signature.SignatureFileReading;
+import dev.waybill.signature.SignatureVersion;
 import dev.waybill.signature.SigningKey;
 import dev.waybill.signature.Verification;
 import dev.waybill.signature.Verifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,16 +45,22 @@ public final class JobCheck {
   /**
    * Looks at a job.
    *
+   * @param now the time at which it is asked
    * @param rules for the manifest
    * @param key that the signature must be made with; null when it is not at hand
-   * @param onDevice the bytes of the SIGNATURE file on the device; null when no device is at hand
+   * @param onDevice what the device has; null when no device is at hand
    * @return in the order in which things were looked at
    * @throws IOException when the folder cannot be read
    */
   public static List<JobCheckResult> of(
-      JobFolder folder, Ruleset rules, @Nullable SigningKey key, byte @Nullable [] onDevice)
+      JobFolder folder,
+      Instant now,
+      Ruleset rules,
+      @Nullable SigningKey key,
+      @Nullable SignatureOnDevice onDevice)
       throws IOException {
     JobCheck check = new JobCheck(folder);
+    check.standing(JobStanding.of(folder, now));
     byte[] manifest = folder.manifest();
     check.manifest(ManifestReader.read(manifest, rules));
     Optional<byte[]> signature = folder.signature();
@@ -63,6 +68,18 @@ public final class JobCheck {
     check.answers(manifest, signature);
     check.device(signature, onDevice);
     return List.copyOf(check.results);
+  }
+
+  private void standing(JobStanding standing) {
+    if (standing.isCanceled()) {
+      add(Outcome.WARNING, "the job has been canceled: do not ship its device");
+    } else if (standing.isExpired()) {
+      add(Outcome.WARNING, "the job has expired: a device that has not arrived comes back unread");
+    } else if (!standing.isPending()) {
+      add(Outcome.WARNING, "the job has begun: its device is with the service");
+    } else {
+      add(Outcome.PASSED, "the job is open, as far as the folder tells");
+    }
   }
 
   private void manifest(ReadResult read) {
@@ -83,14 +100,20 @@ public final class JobCheck {
       add(Outcome.FAILED, "the SIGNATURE of the job is not of the form");
       return;
     }
-    boolean isOfJob = read.file().jobId().equals(folder.id());
-    add(
-        isOfJob ? Outcome.PASSED : Outcome.FAILED,
-        "the SIGNATURE is of job " + read.file().jobId());
+    String of = "the SIGNATURE is of job " + read.file().jobId();
+    add(read.file().jobId().equals(folder.id()), of, of);
     if (key == null) {
       add(Outcome.NOT_CHECKED, "no key was given, so the signature was not verified");
     } else if (Verifier.standard().verify(manifest, read.file(), read.jobIdAsWritten(), key)
         instanceof Verification.Mismatch mismatch) {
+      boolean mayBeOfService =
+          !mismatch.isExplained() && read.file().version() == SignatureVersion.V2_0;
+      if (mayBeOfService) {
+        add(
+            Outcome.NOT_CHECKED,
+            "the signature cannot be verified: it is none of this key by the documented computation, and how the service makes those of version 2.0 is documented nowhere");
+        return;
+      }
       add(Outcome.FAILED, mismatch.sentence() + "; " + mismatch.repair());
     } else {
       add(Outcome.PASSED, "the signature is that of the manifest");
@@ -98,95 +121,90 @@ public final class JobCheck {
   }
 
   private void answers(byte[] manifest, Optional<byte[]> signature) throws IOException {
-    int outdated = 0;
-    int compared = 0;
+    boolean hasOlder = false;
+    boolean isCompared = false;
     for (JobEntry entry : folder.entries()) {
-      if (entry.kind() != EntryKind.ANSWER) {
-        continue;
-      }
-      if (entry.number() < folder.current().number()) {
-        outdated++;
-        continue;
-      }
-      Optional<byte[]> bytes = entry.read(JobFolder.ANSWER, JobFolder.MOST_ANSWER_BYTES);
-      if (bytes.isPresent()
-          && AnswerReader.read(bytes.get()) instanceof AnswerReading.Read read
-          && read.answer() instanceof Answer.Result result) {
-        compared++;
-        answer(entry, result, manifest, signature);
-      } else {
-        add(Outcome.WARNING, "answer " + entry.number() + " cannot be read");
+      if (entry.kind() == EntryKind.ANSWER && entry.number() < folder.current().number()) {
+        hasOlder = true;
+      } else if (entry.kind() == EntryKind.ANSWER) {
+        isCompared |= answer(entry, manifest, signature);
       }
     }
-    if (outdated > 0 && compared == 0) {
+    if (isCompared) {
+      return;
+    }
+    if (hasOlder) {
       add(
           Outcome.WARNING,
-          "every answer is older than the last update: ask for the status once more, since an update changes the SIGNATURE");
-    } else if (compared == 0) {
-      add(Outcome.NOT_CHECKED, "no answer of the service is filed with the job");
+          "no answer since the last update says which manifest and SIGNATURE hold: ask for the status once more, since an update changes the SIGNATURE");
+    } else {
+      add(
+          Outcome.NOT_CHECKED,
+          "no answer of the service is filed that repeats manifest or SIGNATURE");
     }
   }
 
-  private void answer(
-      JobEntry entry, Answer.Result result, byte[] manifest, Optional<byte[]> signature) {
+  /** Holds one answer against the job; false when it has nothing to be held against it. */
+  private boolean answer(JobEntry entry, byte[] manifest, Optional<byte[]> signature)
+      throws IOException {
     String name = "answer " + entry.number();
-    said(result, Member.JOB_ID)
+    Optional<byte[]> bytes = entry.read(JobFolder.ANSWER, AnswerReader.MOST_BYTES);
+    if (bytes.isEmpty() || !(AnswerReader.read(bytes.get()) instanceof AnswerReading.Read read)) {
+      add(Outcome.WARNING, name + " cannot be read");
+      return false;
+    }
+    if (!(read.answer() instanceof Answer.Result result)) {
+      add(Outcome.WARNING, name + " is a refusal of the service");
+      return false;
+    }
+    result
+        .certainText(Member.JOB_ID)
         .ifPresent(
             id ->
                 add(
-                    id.equals(folder.id().value()) ? Outcome.PASSED : Outcome.FAILED,
-                    name
-                        + (id.equals(folder.id().value())
-                            ? " is about this job"
-                            : " is about another job")));
-    said(result, Member.CURRENT_MANIFEST)
-        .ifPresent(
-            text ->
-                add(
-                    isSame(manifest, text) ? Outcome.PASSED : Outcome.FAILED,
-                    name
-                        + (isSame(manifest, text)
-                            ? " repeats the manifest"
-                            : " repeats another manifest")));
-    said(result, Member.SIGNATURE_FILE_CONTENTS)
-        .ifPresent(
-            text -> {
-              boolean isSame =
-                  signature.isPresent()
-                      && isSame(signature.get(), text.getBytes(StandardCharsets.UTF_8));
-              add(
-                  isSame ? Outcome.PASSED : Outcome.FAILED,
-                  name
-                      + (isSame
-                          ? " has the SIGNATURE of the job"
-                          : signature.isEmpty()
-                              ? " has a SIGNATURE, and the job none"
-                              : " has another SIGNATURE than the job"));
-            });
+                    id.equals(folder.id().value()),
+                    name + " is about this job",
+                    name + " is about another job"));
+    Optional<String> said = result.certainText(Member.CURRENT_MANIFEST);
+    said.ifPresent(
+        text ->
+            add(
+                repeats(text, manifest),
+                name + " repeats the manifest",
+                name + " repeats another manifest"));
+    Optional<String> file = result.certainText(Member.SIGNATURE_FILE_CONTENTS);
+    file.ifPresent(
+        text ->
+            add(
+                signature.isPresent()
+                    && isSameSignature(signature.get(), text.getBytes(StandardCharsets.UTF_8)),
+                name + " has the SIGNATURE of the job",
+                name
+                    + (signature.isEmpty()
+                        ? " has a SIGNATURE, and the job none"
+                        : " has another SIGNATURE than the job")));
+    return said.isPresent() || file.isPresent();
   }
 
-  private void device(Optional<byte[]> signature, byte @Nullable [] onDevice) {
+  private void device(Optional<byte[]> signature, @Nullable SignatureOnDevice onDevice) {
     if (onDevice == null) {
       add(Outcome.NOT_CHECKED, "no device was given");
-    } else if (signature.isPresent()) {
-      boolean isSame = isSame(signature.get(), onDevice);
+    } else if (onDevice instanceof SignatureOnDevice.None none) {
       add(
-          isSame ? Outcome.PASSED : Outcome.FAILED,
-          isSame
-              ? "the device has the SIGNATURE of the job"
-              : "the device has another SIGNATURE than the job");
+          signature.isPresent() ? Outcome.FAILED : Outcome.NOT_CHECKED,
+          "the device has no SIGNATURE file: " + none.why());
+    } else if (onDevice instanceof SignatureOnDevice.File file && signature.isPresent()) {
+      add(
+          isSameSignature(signature.get(), file.bytes()),
+          "the device has the SIGNATURE of the job",
+          "the device has another SIGNATURE than the job");
     } else {
       add(Outcome.WARNING, "the device has a SIGNATURE, and the job none");
     }
   }
 
-  /** What an answer says of a member, but for what it says ambiguously. */
-  private static Optional<String> said(Answer.Result result, Member member) {
-    return result
-        .field(member)
-        .filter(field -> field.certainty() != Certainty.AMBIGUOUS)
-        .map(Field::value)
-        .map(value -> value instanceof Value.Text text ? text.text() : null);
+  private void add(boolean isRight, String right, String wrong) {
+    add(isRight ? Outcome.PASSED : Outcome.FAILED, isRight ? right : wrong);
   }
 
   private void add(Outcome outcome, String sentence) {
@@ -194,14 +212,14 @@ public final class JobCheck {
   }
 
   /** Two SIGNATURE files that say the same; a final line end is none of what they say. */
-  private static boolean isSame(byte[] one, byte[] other) {
+  private static boolean isSameSignature(byte[] one, byte[] other) {
     return SignatureFileReader.read(one) instanceof SignatureFileReading.Read first
         && SignatureFileReader.read(other) instanceof SignatureFileReading.Read second
         && first.file().equals(second.file());
   }
 
   /** Answers lose line ends of Windows and the last line end. */
-  private static boolean isSame(byte[] manifest, String said) {
+  static boolean repeats(String said, byte[] manifest) {
     return Arrays.equals(
         withoutLastLineEnd(manifest), withoutLastLineEnd(said.getBytes(StandardCharsets.UTF_8)));
   }

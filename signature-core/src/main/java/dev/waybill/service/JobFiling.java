@@ -5,20 +5,21 @@ import dev.waybill.job.Answer;
 import dev.waybill.job.AnswerReader;
 import dev.waybill.job.AnswerReading;
 import dev.waybill.job.Certainty;
-import dev.waybill.job.Field;
+import dev.waybill.job.Expiry;
 import dev.waybill.job.Member;
-import dev.waybill.job.Value;
 import dev.waybill.job.folder.EntryKind;
 import dev.waybill.job.folder.JobFolder;
 import dev.waybill.job.folder.JobFolders;
 import dev.waybill.job.folder.JobType;
+import dev.waybill.manifest.ManifestReader;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.SignatureFile;
+import dev.waybill.text.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,12 @@ import org.jspecify.annotations.Nullable;
  * byte.
  */
 public final class JobFiling {
+  /** The service took its first devices in 2009. */
+  private static final Instant FIRST_DAY = Instant.parse("2009-01-01T00:00:00Z");
+
+  /** Clocks differ. */
+  private static final Duration A_DAY = Duration.ofDays(1);
+
   private final JobFolders folders;
 
   private JobFiling(JobFolders folders) {
@@ -112,8 +119,8 @@ public final class JobFiling {
     if (!(read.answer() instanceof Answer.Result result)) {
       return new Outcome.Refused("there is no folder of job " + id, read.findings());
     }
-    Optional<JobType> type = sure(result, Member.JOB_TYPE).flatMap(JobType::of);
-    Optional<String> current = sure(result, Member.CURRENT_MANIFEST);
+    Optional<JobType> type = result.certainText(Member.JOB_TYPE).flatMap(JobType::of);
+    Optional<String> current = result.certainText(Member.CURRENT_MANIFEST);
     if (type.isEmpty()) {
       return new Outcome.Refused(
           "there is no folder of job " + id + ", and the answer does not say its type",
@@ -130,33 +137,48 @@ public final class JobFiling {
               + ", and the answer does not repeat its manifest: give that too",
           read.findings());
     }
+    if (manifest != null && current.filter(said -> !JobCheck.repeats(said, manifest)).isPresent()) {
+      return new Outcome.Refused(
+          "the answer repeats another manifest than the one that is given", read.findings());
+    }
+    if (text.length > SourceText.MAX_BYTES) {
+      return new Outcome.Refused(
+          "the manifest has more than " + SourceText.MAX_BYTES + " bytes, which none has",
+          read.findings());
+    }
+    if (!ManifestReader.read(text).document().isReadable()) {
+      return new Outcome.Refused(
+          "what would be the manifest of the job is none that can be read", read.findings());
+    }
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(JobFolder.MANIFEST, text);
     files.put(JobFolder.JOB_TYPE, (type.get().text() + "\n").getBytes(StandardCharsets.UTF_8));
-    sure(result, Member.SIGNATURE_FILE_CONTENTS)
+    result
+        .certainText(Member.SIGNATURE_FILE_CONTENTS)
         .ifPresent(file -> files.put(SignatureFile.NAME, file.getBytes(StandardCharsets.UTF_8)));
-    folders.adopt(id, created(result).orElse(folders.now()), files);
+    Optional<Instant> created =
+        result
+            .certainText(Member.CREATION_DATE)
+            .flatMap(Expiry::instant)
+            .filter(at -> at.isAfter(FIRST_DAY) && at.isBefore(folders.now().plus(A_DAY)));
+    folders.adopt(id, created.orElse(folders.now()), files);
     JobFolder folder = folders.append(id, EntryKind.ANSWER, job -> answer).orElseThrow();
-    List<String> remarks =
-        manifest == null && isReconstructed(result, Member.CURRENT_MANIFEST)
-            ? List.of(
-                "the manifest was put together from an answer that cannot carry all its bytes: its line ends and its last blanks may differ from those that were signed")
-            : List.of();
+    List<String> remarks = new ArrayList<>();
+    if (manifest == null && isReconstructed(result, Member.CURRENT_MANIFEST)) {
+      remarks.add(
+          "the manifest was put together from an answer that cannot carry all its bytes: its line ends and its last blanks may differ from those that were signed");
+    }
+    if (created.isEmpty()) {
+      remarks.add(
+          "the answer does not say when the job was created, or nothing that can be: its 30 days are counted from now");
+    }
     return new Outcome.Filed(folder, true, remarks);
   }
 
   private static @Nullable JobId jobId(Answer answer) {
     return answer instanceof Answer.Result result
-        ? sure(result, Member.JOB_ID).filter(JobId::isWellFormed).map(JobId::of).orElse(null)
+        ? result.certainText(Member.JOB_ID).filter(JobId::isWellFormed).map(JobId::of).orElse(null)
         : null;
-  }
-
-  private static Optional<String> sure(Answer.Result result, Member member) {
-    return result
-        .field(member)
-        .filter(field -> field.certainty() != Certainty.AMBIGUOUS)
-        .map(Field::value)
-        .map(value -> value instanceof Value.Text text ? text.text() : null);
   }
 
   private static boolean isReconstructed(Answer.Result result, Member member) {
@@ -164,13 +186,5 @@ public final class JobFiling {
         .field(member)
         .filter(field -> field.certainty() == Certainty.RECONSTRUCTED)
         .isPresent();
-  }
-
-  private static Optional<Instant> created(Answer.Result result) {
-    try {
-      return sure(result, Member.CREATION_DATE).map(date -> OffsetDateTime.parse(date).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

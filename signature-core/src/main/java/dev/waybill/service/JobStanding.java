@@ -1,13 +1,17 @@
 package dev.waybill.service;
 
+import dev.waybill.diagnostic.Severity;
 import dev.waybill.job.Answer;
 import dev.waybill.job.AnswerReader;
 import dev.waybill.job.AnswerReading;
 import dev.waybill.job.Certainty;
+import dev.waybill.job.Expiry;
 import dev.waybill.job.Field;
+import dev.waybill.job.Location;
 import dev.waybill.job.Member;
 import dev.waybill.job.Operation;
 import dev.waybill.job.Page;
+import dev.waybill.job.Progress;
 import dev.waybill.job.Value;
 import dev.waybill.job.folder.EntryKind;
 import dev.waybill.job.folder.JobEntry;
@@ -17,22 +21,30 @@ import dev.waybill.signature.SignatureFileReader;
 import dev.waybill.signature.SignatureFileReading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a job stands at a moment, and what may be done with it. */
 final class JobStanding {
-  /** "The job expires 30 days after creation if no device came": guide, creating an import job. */
-  static final Duration LIFE = Duration.ofDays(30);
-
-  private static final String PENDING = "Pending";
-  private static final String CANCELED = "Canceled";
-  private static final String EXPIRED = "Expired";
+  /** What the service alone knows of a job. */
+  private static final Set<Member> STANDING =
+      EnumSet.of(
+          Member.LOCATION_CODE,
+          Member.LOCATION_MESSAGE,
+          Member.PROGRESS_CODE,
+          Member.PROGRESS_MESSAGE,
+          Member.CARRIER,
+          Member.TRACKING_NUMBER,
+          Member.LOG_BUCKET,
+          Member.LOG_KEY,
+          Member.ERROR_COUNT,
+          Member.ARTIFACT_LIST);
 
   private final JobFolder folder;
   private final @Nullable Page answered;
@@ -49,10 +61,10 @@ final class JobStanding {
     boolean hasArrived =
         answered != null
             && answered
-                .text(Member.LOCATION_CODE)
-                .filter(code -> !code.equals("NotReceived"))
+                .certainText(Member.LOCATION_CODE)
+                .filter(code -> !code.equals(Location.NOT_RECEIVED.code()))
                 .isPresent();
-    boolean expired = !hasArrived && now.isAfter(folder.created().plus(LIFE));
+    boolean expired = !hasArrived && new Expiry(folder.created(), now).hasPassed();
     return new JobStanding(folder, answered, expired);
   }
 
@@ -61,12 +73,14 @@ final class JobStanding {
     Page last = null;
     for (JobEntry entry : folder.entries()) {
       if (entry.number() > folder.current().number() && entry.kind() == EntryKind.ANSWER) {
-        Optional<byte[]> bytes = entry.read(JobFolder.ANSWER, JobFolder.MOST_ANSWER_BYTES);
+        Optional<byte[]> bytes = entry.read(JobFolder.ANSWER, AnswerReader.MOST_BYTES);
         if (bytes.isPresent()
             && AnswerReader.read(bytes.get()) instanceof AnswerReading.Read read
             && read.answer() instanceof Answer.Result result
             && result.operation().filter(Operation.GET_STATUS::equals).isPresent()
-            && result.text(Member.JOB_ID).filter(folder.id().value()::equals).isPresent()) {
+            && read.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR)
+            && isOfThisManifest(result, folder)
+            && result.certainText(Member.JOB_ID).filter(folder.id().value()::equals).isPresent()) {
           last = result.page();
         }
       }
@@ -74,45 +88,48 @@ final class JobStanding {
     return last;
   }
 
+  /** An answer that was fetched before an update may be filed after it. */
+  private static boolean isOfThisManifest(Answer.Result result, JobFolder folder)
+      throws IOException {
+    Optional<String> said = result.certainText(Member.CURRENT_MANIFEST);
+    return said.isEmpty() || JobCheck.repeats(said.get(), folder.manifest());
+  }
+
   boolean isCanceled() {
-    return folder.isCanceled() || CANCELED.equals(progress());
+    return folder.isCanceled() || progress().equals(Progress.CANCELED.code());
   }
 
   boolean isExpired() {
-    return expired || EXPIRED.equals(progress());
+    return expired || progress().equals(Progress.EXPIRED.code());
   }
 
   /** Whether nothing has begun: of what the service answered otherwise, nobody may be sure. */
   boolean isPending() {
-    return !folder.isCanceled() && PENDING.equals(progress());
+    return !folder.isCanceled() && progress().equals(Progress.PENDING.code());
   }
 
   private String progress() {
-    return answered == null ? PENDING : answered.text(Member.PROGRESS_CODE).orElse("");
+    return answered == null
+        ? Progress.PENDING.code()
+        : answered.certainText(Member.PROGRESS_CODE).orElse("");
   }
 
-  /** The members of the answer to get-status. */
+  /**
+   * The members of the answer to get-status: manifest and SIGNATURE as the folder has them, and of
+   * what the service said only how the job stands, as far as that is sure.
+   */
   Page status() throws IOException {
-    if (answered != null && !isExpired()) {
-      return answered;
-    }
     List<Field> fields = new ArrayList<>();
     add(fields, Member.JOB_ID, folder.id().value());
     add(fields, Member.JOB_TYPE, folder.type().text());
-    add(fields, Member.LOCATION_CODE, "NotReceived");
-    add(fields, Member.LOCATION_MESSAGE, "AWS has not received your device.");
-    if (isCanceled()) {
-      add(fields, Member.PROGRESS_CODE, CANCELED);
-      add(fields, Member.PROGRESS_MESSAGE, "The job was canceled.");
-    } else if (isExpired()) {
-      add(fields, Member.PROGRESS_CODE, EXPIRED);
-      add(fields, Member.PROGRESS_MESSAGE, "The job expired.");
+    if (answered != null && !isExpired()) {
+      answered.fields().stream()
+          .filter(field -> STANDING.contains(field.member()))
+          .filter(field -> field.certainty() != Certainty.AMBIGUOUS)
+          .forEach(fields::add);
     } else {
-      add(fields, Member.PROGRESS_CODE, PENDING);
-      add(fields, Member.PROGRESS_MESSAGE, "The specified job has not started.");
+      addExpected(fields);
     }
-    // Also of a job that has not started: so does the published example.
-    fields.add(new Field(Member.ERROR_COUNT, new Value.Numeral("0"), Certainty.EXACT));
     Optional<byte[]> signature = folder.signature();
     if (signature.isPresent()) {
       fields.addAll(signatureFields(signature.get()));
@@ -120,6 +137,24 @@ final class JobStanding {
     add(fields, Member.CURRENT_MANIFEST, new String(folder.manifest(), StandardCharsets.UTF_8));
     add(fields, Member.CREATION_DATE, date(folder.created()));
     return new Page(fields);
+  }
+
+  /** What the service would say of a job whose device has not come. */
+  private void addExpected(List<Field> fields) {
+    add(fields, Member.LOCATION_CODE, Location.NOT_RECEIVED.code());
+    add(fields, Member.LOCATION_MESSAGE, "AWS has not received your device.");
+    if (isCanceled()) {
+      add(fields, Member.PROGRESS_CODE, Progress.CANCELED.code());
+      add(fields, Member.PROGRESS_MESSAGE, "The job was canceled.");
+    } else if (isExpired()) {
+      add(fields, Member.PROGRESS_CODE, Progress.EXPIRED.code());
+      add(fields, Member.PROGRESS_MESSAGE, "The job expired.");
+    } else {
+      add(fields, Member.PROGRESS_CODE, Progress.PENDING.code());
+      add(fields, Member.PROGRESS_MESSAGE, "The specified job has not started.");
+    }
+    // Also of a job that has not started: so does the published example.
+    fields.add(new Field(Member.ERROR_COUNT, new Value.Numeral("0"), Certainty.EXACT));
   }
 
   /**

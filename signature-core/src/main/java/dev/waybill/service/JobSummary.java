@@ -1,11 +1,12 @@
 package dev.waybill.service;
 
+import dev.waybill.job.Expiry;
+import dev.waybill.job.Location;
 import dev.waybill.job.Member;
 import dev.waybill.job.Page;
 import dev.waybill.job.folder.JobFolder;
 import dev.waybill.signature.JobId;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 
@@ -37,7 +38,9 @@ public record JobSummary(
     Page page = standing.status();
     String location = page.text(Member.LOCATION_CODE).orElse("");
     boolean isOpen =
-        standing.isPending() && !standing.isExpired() && location.equals("NotReceived");
+        standing.isPending()
+            && !standing.isExpired()
+            && location.equals(Location.NOT_RECEIVED.code());
     return new JobSummary(
         folder.id(),
         folder.type().text(),
@@ -45,8 +48,7 @@ public record JobSummary(
         location,
         page.text(Member.PROGRESS_CODE).orElse(""),
         isOpen
-            ? OptionalLong.of(
-                Duration.between(now, folder.created().plus(JobStanding.LIFE)).toDays())
+            ? OptionalLong.of(new Expiry(folder.created(), now).daysLeft())
             : OptionalLong.empty());
   }
 }

@@ -121,7 +121,7 @@ public final class OfflineService {
               ? null
               : files(folder.id(), JobType.of(type).orElseThrow(), manifest, read);
         };
-    if (!isThere(jobId, EntryKind.UPDATE, decision)) {
+    if (!append(jobId, EntryKind.UPDATE, decision)) {
       return new ServiceReply(noSuchJob(Operation.UPDATE_JOB, jobId), read);
     }
     Answer.Refusal refusal = refused.get();
@@ -147,7 +147,7 @@ public final class OfflineService {
                   .orElse(null));
           return refused.get() == null ? Map.of() : null;
         };
-    if (!isThere(jobId, EntryKind.CANCEL, decision)) {
+    if (!append(jobId, EntryKind.CANCEL, decision)) {
       return noSuchJob(Operation.CANCEL_JOB, jobId);
     }
     Answer.Refusal refusal = refused.get();
@@ -172,7 +172,7 @@ public final class OfflineService {
   /**
    * The jobs, the newest first.
    *
-   * @param most how many at the most, from 1 to {@link #MOST_JOBS}
+   * @param most how many at the most, up to {@link #MOST_JOBS}; 0 stands for that
    * @param marker the job after which to begin; empty for the first
    */
   public Answer listJobs(int most, String marker) throws IOException {
@@ -195,20 +195,29 @@ public final class OfflineService {
     int to = Math.min(all.size(), from + (most == 0 ? MOST_JOBS : most));
     List<Value> jobs = new ArrayList<>();
     for (JobFolder folder : all.subList(from, to)) {
-      Map<String, Value> job = new LinkedHashMap<>();
-      job.put(Member.JOB_ID.text(), new Value.Text(folder.id().value()));
-      job.put(Member.CREATION_DATE.text(), new Value.Text(JobStanding.date(folder.created())));
-      job.put(
-          Member.IS_CANCELED.text(),
-          new Value.Flag(JobStanding.of(folder, folders.now()).isCanceled()));
-      job.put(Member.JOB_TYPE.text(), new Value.Text(folder.type().text()));
-      jobs.add(new Value.Mapping(job));
+      jobs.add(job(folder));
     }
     return result(
         Operation.LIST_JOBS,
         List.of(
             new Field(Member.JOBS, new Value.Items(jobs), Certainty.EXACT),
             new Field(Member.IS_TRUNCATED, new Value.Flag(to < all.size()), Certainty.EXACT)));
+  }
+
+  /** Of a folder that is damaged, what can be read: the others are not lost with it. */
+  private Value job(JobFolder folder) {
+    Map<String, Value> job = new LinkedHashMap<>();
+    job.put(Member.JOB_ID.text(), new Value.Text(folder.id().value()));
+    job.put(Member.CREATION_DATE.text(), new Value.Text(JobStanding.date(folder.created())));
+    try {
+      boolean isCanceled = JobStanding.of(folder, folders.now()).isCanceled();
+      String type = folder.type().text();
+      job.put(Member.IS_CANCELED.text(), new Value.Flag(isCanceled));
+      job.put(Member.JOB_TYPE.text(), new Value.Text(type));
+    } catch (IOException e) {
+      job.put(Member.IS_CANCELED.text(), new Value.Flag(folder.isCanceled()));
+    }
+    return new Value.Mapping(job);
   }
 
   private static int indexOf(List<JobFolder> all, String marker) {
@@ -224,7 +233,8 @@ public final class OfflineService {
     return JobId.isWellFormed(jobId) ? folders.find(JobId.of(jobId)) : Optional.empty();
   }
 
-  private boolean isThere(String jobId, EntryKind kind, JobFolders.Decision decision)
+  /** Files what the decision says; false when there is no such job. */
+  private boolean append(String jobId, EntryKind kind, JobFolders.Decision decision)
       throws IOException {
     return JobId.isWellFormed(jobId) && folders.append(JobId.of(jobId), kind, decision).isPresent();
   }

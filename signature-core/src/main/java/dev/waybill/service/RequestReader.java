@@ -11,33 +11,22 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.AnchorNode;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * Reads the parameters of a request: {@code --cli-input-json} and {@code --cli-input-yaml}. Every
- * value is given as text; whether it is of the right type is for {@link #checked} to say.
+ * value is given as text, of which it has been checked that it is of the right type.
  */
 public final class RequestReader {
-  private static final LoadSettings YAML =
-      LoadSettings.builder()
-          .setSchema(new FailsafeSchema())
-          .setAllowDuplicateKeys(false)
-          .setMaxAliasesForCollections(0)
-          .build();
+  private static final LoadSettings YAML = LoadSettings.builder().build();
 
   private final Operation operation;
 
@@ -94,30 +83,40 @@ public final class RequestReader {
    * @throws MalformedRequestException when it is none, or has a parameter that the request has not
    */
   public Map<String, String> yaml(String text) throws MalformedRequestException {
-    Optional<Node> root;
+    Map<String, String> values = new LinkedHashMap<>();
     try {
-      root = new Composer(YAML, new ParserImpl(YAML, new StreamReader(YAML, text))).getSingleNode();
+      // By events: what is nested deeply is refused at its first level, and no stack overflows.
+      ParserImpl events = new ParserImpl(YAML, new StreamReader(YAML, text));
+      expect(events, Event.ID.StreamStart);
+      expect(events, Event.ID.DocumentStart);
+      expect(events, Event.ID.MappingStart);
+      while (!events.checkEvent(Event.ID.MappingEnd)) {
+        if (!(events.next() instanceof ScalarEvent key)) {
+          throw new MalformedRequestException("a parameter's name is one text");
+        }
+        if (!(events.next() instanceof ScalarEvent value)) {
+          throw new MalformedRequestException(
+              name(key.getValue()) + " takes one value, not several");
+        }
+        put(values, key.getValue(), value.getValue());
+      }
+      expect(events, Event.ID.MappingEnd);
+      expect(events, Event.ID.DocumentEnd);
+      expect(events, Event.ID.StreamEnd);
     } catch (MarkedYamlEngineException e) {
       throw new MalformedRequestException(
           "no YAML" + e.getProblemMark().map(RequestReader::place).orElse(""));
     } catch (YamlEngineException e) {
       throw new MalformedRequestException("no YAML");
     }
-    if (!(root.orElse(null) instanceof MappingNode mapping)) {
-      throw new MalformedRequestException("expected a YAML mapping: JobId: …");
-    }
-    Map<String, String> values = new LinkedHashMap<>();
-    for (NodeTuple entry : mapping.getValue()) {
-      if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-        throw new MalformedRequestException("a parameter's name is one text");
-      }
-      if (entry.getValueNode() instanceof AnchorNode
-          || !(entry.getValueNode() instanceof ScalarNode value)) {
-        throw new MalformedRequestException(name(key.getValue()) + " takes one value, not several");
-      }
-      put(values, key.getValue(), value.getValue());
-    }
     return checked(values);
+  }
+
+  private static void expect(ParserImpl events, Event.ID id) throws MalformedRequestException {
+    if (!events.checkEvent(id)) {
+      throw new MalformedRequestException("expected one YAML mapping: JobId: …");
+    }
+    events.next();
   }
 
   private static String place(Mark mark) {
@@ -149,12 +148,8 @@ public final class RequestReader {
     return values;
   }
 
-  /**
-   * Refuses a value that is not of its parameter's type.
-   *
-   * @throws MalformedRequestException when it is not
-   */
-  public static void check(RequestMember member, String value) throws MalformedRequestException {
+  /** Refuses a value that is not of its parameter's type. */
+  private static void check(RequestMember member, String value) throws MalformedRequestException {
     boolean fits =
         switch (member.type()) {
           case TEXT -> true;

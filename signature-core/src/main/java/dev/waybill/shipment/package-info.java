@@ -1,6 +1,7 @@
 /**
  * The moments at which manifest, signature and device come together: preparing a device, and the
- * last check before it is shipped; one device or many. The one package that knows both sides.
+ * last check before it is shipped; one device or many. The one package that knows devices as well
+ * as manifests.
  *
  * <p>Start with {@link dev.waybill.shipment.Preparation}, which plans first and writes only what
  * was planned, {@link dev.waybill.shipment.Preflight}, which looks and never writes, and {@link

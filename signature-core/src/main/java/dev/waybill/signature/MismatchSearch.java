@@ -65,10 +65,11 @@ final class MismatchSearch {
   List<Difference> search() {
     try (KeyGuesses keys = KeyGuesses.of(key, manifest)) {
       List<Changed> changed = new ArrayList<>();
-      List<Difference> found = changes(changed);
+      // In half of the effort: however long the manifest is, the job and the key have their turn.
+      List<Difference> found = inHalf(() -> changes(changed));
       found = found.isEmpty() ? jobsAndKeys(keys.all()) : found;
-      found = found.isEmpty() ? lines() : found;
-      found = found.isEmpty() ? other(evidence.get()) : found;
+      found = found.isEmpty() ? inHalf(this::lines) : found;
+      found = found.isEmpty() ? inHalf(() -> other(evidence.get())) : found;
       found = found.isEmpty() && !changed.isEmpty() ? pairs(changed, keys.all()) : found;
       if (!found.isEmpty()) {
         return found;
@@ -127,41 +128,38 @@ final class MismatchSearch {
     return List.of();
   }
 
-  private List<Difference> lines() {
+  private List<Difference> inHalf(Supplier<List<Difference>> part) {
     Effort rest = effort;
     effort = rest.half();
     try {
-      for (ManifestChange change : ManifestChanges.ofLines(manifest)) {
-        if (effort.take(manifest.length)
-            && matchesAnyForm(signed(change, change.apply(manifest)))) {
-          return List.of(change.difference());
-        }
-      }
-      return List.of();
+      return part.get();
     } finally {
       effort = rest;
     }
   }
 
-  private List<Difference> other(Evidence atHand) {
-    Effort rest = effort;
-    effort = rest.half();
-    try {
-      for (Evidence.OtherManifest other : atHand.manifests()) {
-        if (effort.take(other.bytes().length)
-            && matchesAnyForm(CanonicalManifest.of(other.bytes()))) {
-          return List.of(new Difference(MismatchCause.OTHER_MANIFEST, other.name()));
-        }
+  private List<Difference> lines() {
+    for (ManifestChange change : ManifestChanges.ofLines(manifest)) {
+      if (effort.take(manifest.length) && matchesAnyForm(signed(change, change.apply(manifest)))) {
+        return List.of(change.difference());
       }
-      for (JobId job : new LinkedHashSet<>(atHand.jobs())) {
-        if (matches(head(job.value()), canonical, key)) {
-          return List.of(new Difference(MismatchCause.SIGNED_FOR_OTHER_JOB, job.value()));
-        }
-      }
-      return List.of();
-    } finally {
-      effort = rest;
     }
+    return List.of();
+  }
+
+  private List<Difference> other(Evidence atHand) {
+    for (Evidence.OtherManifest other : atHand.manifests()) {
+      if (effort.take(other.bytes().length)
+          && matchesAnyForm(CanonicalManifest.of(other.bytes()))) {
+        return List.of(new Difference(MismatchCause.OTHER_MANIFEST, other.name()));
+      }
+    }
+    for (JobId job : new LinkedHashSet<>(atHand.jobs())) {
+      if (matches(head(job.value()), canonical, key)) {
+        return List.of(new Difference(MismatchCause.SIGNED_FOR_OTHER_JOB, job.value()));
+      }
+    }
+    return List.of();
   }
 
   // Two differences

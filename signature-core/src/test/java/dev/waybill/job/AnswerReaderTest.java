@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -424,5 +425,34 @@ class AnswerReaderTest {
         .as(() -> reading.findings().toString())
         .isInstanceOf(AnswerReading.Read.class);
     return (Answer.Result) ((AnswerReading.Read) reading).answer();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"JobId\":\"7K2QZ\",\"LocationMessage\":\"a\\ud800b\"}",
+        "{\"JobId\":\"7K2QZ\",\"LocationMessage\":\"a\\u0000b\"}",
+        "JobId: 7K2QZ\nLocationMessage: 'a\u2028  b'\n"
+      })
+  void trustsNoCharactersThatReadersTakeDifferently(String text) {
+    AnswerReading reading = AnswerReader.read(text.getBytes(UTF_8));
+
+    if (reading instanceof AnswerReading.Read read) {
+      assertThat(((Answer.Result) read.answer()).field(Member.LOCATION_MESSAGE).orElseThrow())
+          .extracting(Field::certainty)
+          .isEqualTo(Certainty.AMBIGUOUS);
+    }
+    assertThat(reading.findings()).isNotEmpty();
+  }
+
+  @Test
+  void choosesNoneOfTwoValuesInAnItem() {
+    String text =
+        "<ListJobsResponse><ListJobsResult><Jobs><member><JobId>AAAAA</JobId><JobId>BBBBB</JobId>"
+            + "</member></Jobs></ListJobsResult></ListJobsResponse>";
+
+    AnswerReading reading = AnswerReader.read(text.getBytes(UTF_8));
+
+    assertThat(reading.findings()).anyMatch(finding -> finding.severity() == Severity.ERROR);
   }
 }

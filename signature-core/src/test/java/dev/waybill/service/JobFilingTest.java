@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobFilingTest {
   private static final String SIGNATURE =
@@ -67,6 +69,8 @@ class JobFilingTest {
       """
           .formatted(SIGNATURE.replace("\n", "\\n"));
 
+  private static final Instant NOW = Instant.parse("2026-02-05T00:00:00Z");
+
   @TempDir private Path temporary = Path.of("");
 
   private JobFolders folders() {
@@ -94,7 +98,13 @@ class JobFilingTest {
     assertThat(job().signature()).hasValue(SIGNATURE.getBytes(UTF_8));
     assertThat(job().created()).isEqualTo("2026-02-03T04:05:06Z");
     assertThat(job().entries().get(1).directory().resolve("answer.txt")).hasContent(STATUS);
-    assertThat(JobCheck.of(job(), Ruleset.NEWEST, null, SIGNATURE.getBytes(UTF_8)))
+    assertThat(
+            JobCheck.of(
+                job(),
+                NOW,
+                Ruleset.NEWEST,
+                null,
+                new SignatureOnDevice.File(SIGNATURE.getBytes(UTF_8))))
         .extracting(JobCheckResult::outcome)
         .doesNotContain(Outcome.FAILED, Outcome.WARNING);
   }
@@ -143,7 +153,8 @@ class JobFilingTest {
     file(STATUS.replace("WX31A-55012", "WX31A-55013").replace("lSwSq", "mSwSq"));
 
     List<String> failed =
-        JobCheck.of(job(), Ruleset.NEWEST, null, new byte[0]).stream()
+        JobCheck.of(job(), NOW, Ruleset.NEWEST, null, new SignatureOnDevice.None("there is none"))
+            .stream()
             .filter(result -> result.outcome() == Outcome.FAILED)
             .map(JobCheckResult::sentence)
             .toList();
@@ -152,21 +163,101 @@ class JobFilingTest {
         .containsExactly(
             "answer 3 repeats another manifest",
             "answer 3 has another SIGNATURE than the job",
-            "the device has another SIGNATURE than the job");
+            "the device has no SIGNATURE file: there is none");
   }
 
   @Test
   void saysWhenEveryAnswerIsOlderThanTheLastUpdate() throws IOException {
     file(STATUS);
-    OfflineService.over(
-            folders().by(Clock.fixed(Instant.parse("2026-02-05T00:00:00Z"), ZoneOffset.UTC)))
+    OfflineService.over(folders().by(Clock.fixed(NOW, ZoneOffset.UTC)))
         .updateJob("7K2QZ", "Import", MANIFEST.replace("55012", "55013").getBytes(UTF_8), false);
 
-    assertThat(JobCheck.of(job(), Ruleset.NEWEST, null, null))
+    assertThat(JobCheck.of(job(), NOW, Ruleset.NEWEST, null, null))
         .anySatisfy(
             result -> {
               assertThat(result.outcome()).isEqualTo(Outcome.WARNING);
-              assertThat(result.sentence()).contains("older than the last update");
+              assertThat(result.sentence()).startsWith("no answer since the last update");
             });
+  }
+
+  @Test
+  void tellsRefusalsFromWhatCannotBeRead() throws IOException {
+    file(STATUS);
+    JobFiling.into(folders())
+        .answer(
+            "\nAn error occurred (ExpiredJobIdException) when calling the GetStatus operation: No.\n"
+                .getBytes(UTF_8),
+            new JobId("7K2QZ"),
+            null);
+
+    assertThat(JobCheck.of(job(), NOW, Ruleset.NEWEST, null, null))
+        .contains(
+            new JobCheckResult(Outcome.WARNING, "answer 3 is a refusal of the service"),
+            new JobCheckResult(Outcome.PASSED, "answer 2 repeats the manifest"));
+  }
+
+  @Test
+  void takesNoManifestThatIsLongerThanAny() throws IOException {
+    assertThat(JobFiling.into(folders()).answer(CREATED.getBytes(UTF_8), null, new byte[2 << 20]))
+        .isInstanceOfSatisfying(
+            JobFiling.Outcome.Refused.class,
+            refused -> assertThat(refused.why()).startsWith("the manifest has more than"));
+    assertThat(folders().all()).isEmpty();
+  }
+
+  @Test
+  void warnsOfAJobThatIsNotOpenAnyMore() throws IOException {
+    file(STATUS);
+
+    assertThat(JobCheck.of(job(), NOW.plusSeconds(40L * 24 * 3600), Ruleset.NEWEST, null, null))
+        .anyMatch(
+            result ->
+                result.outcome() == Outcome.WARNING && result.sentence().contains("has expired"));
+    file(STATUS.replace("\"Pending\"", "\"Canceled\""));
+    assertThat(JobCheck.of(job(), NOW, Ruleset.NEWEST, null, null))
+        .anyMatch(
+            result ->
+                result.outcome() == Outcome.WARNING && result.sentence().contains("been canceled"));
+  }
+
+  @Test
+  void refusesAManifestThatTheAnswerDoesNotRepeat() throws IOException {
+    assertThat(
+            JobFiling.into(folders())
+                .answer(
+                    STATUS.getBytes(UTF_8),
+                    null,
+                    MANIFEST.replace("55012", "55013").getBytes(UTF_8)))
+        .isInstanceOf(JobFiling.Outcome.Refused.class);
+    assertThat(folders().all()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9999-12-31T23:59:59-18:00",
+        "+12345-01-01T00:00:00Z",
+        "0000-01-01T00:00:00+18:00",
+        "1970-01-01T00:00:00Z",
+        "2999-01-01T00:00:00Z"
+      })
+  void countsFromNowWhenTheDateCannotBe(String date) throws IOException {
+    assertThat(file(STATUS.replace("2026-02-03T04:05:06+00:00", date)))
+        .isInstanceOfSatisfying(
+            JobFiling.Outcome.Filed.class,
+            filed ->
+                assertThat(filed.remarks()).hasSize(1).first().asString().contains("from now"));
+    assertThat(job().entries()).hasSize(2);
+  }
+
+  @Test
+  void takesNoKeyForAManifest() throws IOException {
+    assertThat(
+            JobFiling.into(folders())
+                .answer(
+                    CREATED.getBytes(UTF_8),
+                    null,
+                    "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY".getBytes(UTF_8)))
+        .isInstanceOf(JobFiling.Outcome.Refused.class);
   }
 }

@@ -274,9 +274,10 @@ class OfflineServiceTest {
     String id = created();
     Instant lastMoment = NOW.plus(Duration.ofDays(30));
 
-    assertThat(text(service(lastMoment).getStatus(id), "ProgressCode")).isEqualTo("Pending");
+    assertThat(text(service(lastMoment.minusSeconds(1)).getStatus(id), "ProgressCode"))
+        .isEqualTo("Pending");
     assertThat(JobSummary.of(folder(id), lastMoment.minusSeconds(1)).daysLeft()).hasValue(0);
-    OfflineService later = service(lastMoment.plusSeconds(1));
+    OfflineService later = service(lastMoment);
     assertThat(text(later.getStatus(id), "ProgressCode")).isEqualTo("Expired");
     assertThat(refusal(later.cancelJob(id)).code()).isEqualTo("ExpiredJobIdException");
     assertThat(refusal(update(later, id, SOUND)).code()).isEqualTo("ExpiredJobIdException");
@@ -329,6 +330,48 @@ class OfflineServiceTest {
   }
 
   @Test
+  void givesNeitherTheManifestNorTheSignatureOfAnAnswerBack() throws IOException {
+    String id = created();
+    Answer before = service().getStatus(id);
+    String answer =
+        """
+        {"JobId": "%s", "JobType": "Import", "LocationCode": "AtAWS", "ProgressCode": "Pending",
+         "Signature": "lSwSqzNkUoM0xjDWputrEX1DIdM=", "SignatureFileContents": "of another"}
+        """
+            .formatted(id);
+    folders()
+        .append(
+            new JobId(id),
+            EntryKind.ANSWER,
+            folder -> Map.of(JobFolder.ANSWER, answer.getBytes(UTF_8)));
+
+    Answer after = service().getStatus(id);
+
+    assertThat(text(after, "LocationCode")).isEqualTo("AtAWS");
+    assertThat(text(after, "SignatureFileContents"))
+        .isEqualTo(text(before, "SignatureFileContents"));
+    assertThat(text(after, "CurrentManifest")).isEqualTo(SOUND);
+  }
+
+  @Test
+  void passesOverAnAnswerAboutAnotherManifest() throws IOException {
+    String id = created();
+    String answer =
+        """
+        {"JobId": "%s", "JobType": "Import", "LocationCode": "AtAWS", "ProgressCode": "InProgress",
+         "CurrentManifest": "bucket: another"}
+        """
+            .formatted(id);
+    folders()
+        .append(
+            new JobId(id),
+            EntryKind.ANSWER,
+            folder -> Map.of(JobFolder.ANSWER, answer.getBytes(UTF_8)));
+
+    assertThat(text(service().getStatus(id), "ProgressCode")).isEqualTo("Pending");
+  }
+
+  @Test
   void listsThePagesOfTheJobsTheNewestFirst() throws IOException {
     for (int i = 0; i < 5; i++) {
       service(NOW.plusSeconds(i)).createJob("Import", SOUND.getBytes(UTF_8), false);
@@ -344,6 +387,15 @@ class OfflineServiceTest {
     assertThat(jobs(service().listJobs(2, all.get(4)))).isEmpty();
     assertThat(refusal(service().listJobs(1001, "")).code()).isEqualTo("InvalidParameterException");
     assertThat(refusal(service().listJobs(1, "ZZZZZ")).code()).isEqualTo("InvalidJobIdException");
+  }
+
+  @Test
+  void listsADamagedJobWithWhatCanBeReadOfIt() throws IOException {
+    String id = created();
+    created();
+    Files.delete(folder(id).current().directory().resolve(JobFolder.JOB_TYPE));
+
+    assertThat(jobs(service().listJobs(1000, ""))).hasSize(2).contains(id);
   }
 
   private static List<String> jobs(Answer answer) {

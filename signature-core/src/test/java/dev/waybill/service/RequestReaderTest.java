@@ -76,6 +76,16 @@ class RequestReaderTest {
         .satisfies(mistake -> assertThat(mistake.getMessage()).doesNotContain("hunter2"));
   }
 
+  @Test
+  void refusesWhatIsNestedDeeplyAtItsFirstLevel() {
+    String deep = "[".repeat(100_000);
+
+    assertThatExceptionOfType(MalformedRequestException.class)
+        .isThrownBy(() -> reader().yaml("JobId: " + deep));
+    assertThatExceptionOfType(MalformedRequestException.class)
+        .isThrownBy(() -> reader().json("{\"JobId\":" + deep));
+  }
+
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GET_SHIPPING_LABEL")
   void readsItsOwnSkeletons(Operation operation) throws MalformedRequestException {

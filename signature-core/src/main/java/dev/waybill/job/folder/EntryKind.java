@@ -31,9 +31,4 @@ public enum EntryKind {
     }
     return Optional.empty();
   }
-
-  /** Whether entries of this kind have a manifest. */
-  boolean hasManifest() {
-    return this == CREATE || this == UPDATE;
-  }
 }

@@ -115,12 +115,17 @@ final class EntryWriter {
         : new FileAttribute<?>[0];
   }
 
-  /** Where a directory cannot be forced, the files in it have been. */
-  private static void forceDirectory(Path directory) {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
+  /** Where a directory cannot be opened, the files in it have been forced. */
+  private static void forceDirectory(Path directory) throws IOException {
+    FileChannel opened;
+    try {
+      opened = FileChannel.open(directory, StandardOpenOption.READ);
     } catch (IOException | UnsupportedOperationException e) {
       // Windows, and file systems in memory, open no directories.
+      return;
+    }
+    try (FileChannel channel = opened) {
+      channel.force(true);
     }
   }
 

@@ -34,9 +34,6 @@ public record JobFolder(JobId id, Path directory, List<JobEntry> entries) {
   /** The name of the file that has an answer of the service. */
   public static final String ANSWER = "answer.txt";
 
-  /** An answer repeats a manifest, escaped; no honest one is longer. */
-  public static final int MOST_ANSWER_BYTES = 8 << 20;
-
   private static final int MOST_TYPE_BYTES = 16;
 
   /** Copies the list; demands that it begins with a creation. */

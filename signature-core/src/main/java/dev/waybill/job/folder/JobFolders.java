@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * JobFolders folders = JobFolders.in(Path.of("jobs"));
  * JobFolder made = folders.create(id -> Map.of(JobFolder.MANIFEST, manifest, …));
- * folders.append(made.id(), EntryKind.ANSWER, Map.of(JobFolder.ANSWER, answer));
+ * folders.append(made.id(), EntryKind.ANSWER, folder -> Map.of(JobFolder.ANSWER, answer));
  * }</pre>
  *
  * <p>Instances may be shared between threads.

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -41,6 +43,7 @@ class HammeredFoldersTest {
   private record Said(String what, JobId job, String text) {}
 
   @Test
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void losesNoJobGivesNoIdTwiceAndLeavesNothingHalfWritten(@TempDir Path temporary)
       throws Exception {
     Random random = new Random();

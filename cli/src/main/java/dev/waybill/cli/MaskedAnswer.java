@@ -1,0 +1,82 @@
+package dev.waybill.cli;
+
+import dev.waybill.document.DialectReader;
+import dev.waybill.document.Document;
+import dev.waybill.job.Answer;
+import dev.waybill.job.Field;
+import dev.waybill.job.Member;
+import dev.waybill.job.Page;
+import dev.waybill.job.Value;
+import dev.waybill.text.SourceText;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The same answer without passwords and PINs where none belong: a message may repeat lines of the
+ * manifest, and a text without names may be taken apart in the wrong places.
+ */
+final class MaskedAnswer {
+  /** Those whose whole value is a secret; reports deal with them by name. */
+  private static final Set<Member> SECRET_AS_A_WHOLE =
+      EnumSet.of(Member.CURRENT_MANIFEST, Member.SIGNATURE, Member.SIGNATURE_FILE_CONTENTS);
+
+  private MaskedAnswer() {}
+
+  static Answer of(Answer answer) {
+    if (answer instanceof Answer.Refusal refusal) {
+      return new Answer.Refusal(
+          refusal.operation(), refusal.code(), text(refusal.message()), refusal.certainty());
+    }
+    Answer.Result result = (Answer.Result) answer;
+    return new Answer.Result(
+        result.operations(), result.pages().stream().map(MaskedAnswer::page).toList());
+  }
+
+  private static Page page(Page page) {
+    return new Page(
+        page.fields().stream()
+            .map(
+                field ->
+                    SECRET_AS_A_WHOLE.contains(field.member())
+                        ? field
+                        : new Field(field.member(), value(field.value()), field.certainty()))
+            .toList());
+  }
+
+  private static Value value(Value value) {
+    if (value instanceof Value.Text text) {
+      return new Value.Text(text(text.text()));
+    }
+    if (value instanceof Value.Items list) {
+      return new Value.Items(list.items().stream().map(MaskedAnswer::value).toList());
+    }
+    if (value instanceof Value.Mapping mapping) {
+      Map<String, Value> entries = new LinkedHashMap<>();
+      mapping.entries().forEach((name, entry) -> entries.put(name, value(entry)));
+      return new Value.Mapping(entries);
+    }
+    return value;
+  }
+
+  /** Line by line, as in a manifest; a text in which nothing is hidden stays as it is. */
+  private static String text(String text) {
+    // One word, such as a code or a file name, repeats no line of a manifest.
+    if (text.indexOf(':') < 0 && text.indexOf('\n') < 0) {
+      return text;
+    }
+    Document document =
+        DialectReader.read(SourceText.decode(text.getBytes(StandardCharsets.UTF_8)));
+    SourceText source = document.source();
+    StringBuilder masked = new StringBuilder();
+    boolean isHidden = false;
+    for (int number = 1; number <= source.lineCount(); number++) {
+      String line = document.maskedLine(number);
+      isHidden |= !line.equals(source.line(number));
+      masked.append(number == 1 ? "" : "\n").append(line);
+    }
+    return isHidden ? masked.toString() : text;
+  }
+}

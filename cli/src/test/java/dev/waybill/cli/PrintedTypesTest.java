@@ -24,6 +24,7 @@ import dev.waybill.service.JobFiling;
 import dev.waybill.service.JobSummary;
 import dev.waybill.service.OfflineService;
 import dev.waybill.service.Requests;
+import dev.waybill.service.SignatureOnDevice;
 import dev.waybill.shipment.AnsweredSignature;
 import dev.waybill.shipment.FleetDuplicate;
 import dev.waybill.shipment.FleetItem;
@@ -135,6 +136,9 @@ class PrintedTypesTest {
       values.add(Preparation.of(manifest, JobId.of("ABCDE"), key).plan(device));
       var same = new SignatureFile(SignatureVersion.V2_0, job, right);
       values.add(Verifier.standard().verify(manifest, same, key));
+      values.add(
+          new AnsweredSignature.Usable(
+              same, new String(SignatureFileWriter.render(same), StandardCharsets.UTF_8), true));
       values.add(SignatureFileReader.read(SignatureFileWriter.render(same)));
       values.add(
           SignatureFileReader.read(
@@ -169,7 +173,10 @@ class PrintedTypesTest {
     JobFolder job = folders.all().get(0);
     values.add(job);
     values.add(JobSummary.of(job, folders.now()));
-    values.add(JobCheck.of(job, Ruleset.NEWEST, key, new byte[1]));
+    SignatureOnDevice onDevice = new SignatureOnDevice.File(manifest);
+    values.add(onDevice);
+    values.add(new SignatureOnDevice.None("there is none"));
+    values.add(JobCheck.of(job, folders.now(), Ruleset.NEWEST, key, onDevice));
     values.add(service.getStatus(job.id().value()));
     values.add(service.getStatus(canaries.pin));
     values.add(service.listJobs(1, ""));

@@ -175,7 +175,7 @@ class FixCommandTest {
     Files.writeString(folder.resolve("SIGNATURE"), "version:2.0\n");
 
     assertThat(Run.of("fix", "--write", file(UNTIDY)).err())
-        .contains("SIGNATURE is of the text as it was");
+        .contains("SIGNATURE does not fit any more if it was made of the text as it was");
   }
 
   @Test

@@ -5,9 +5,7 @@ import dev.waybill.job.output.CommandLineRelease;
 import dev.waybill.job.output.OutputForm;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * What all commands of the service's side take: the options of the provider's command line, so that
@@ -32,7 +30,7 @@ final class ServiceOptions {
   @Option(
       names = "--output",
       paramLabel = "FORM",
-      converter = FormConverter.class,
+      converter = StatusOptions.FormConverter.class,
       description =
           "json, text, table, yaml, yaml-stream, off or xml (default: $AWS_DEFAULT_OUTPUT, or json)")
   @Nullable OutputForm output;
@@ -50,7 +48,7 @@ final class ServiceOptions {
   @Option(
       names = "--cli-version",
       paramLabel = "RELEASE",
-      converter = ReleaseConverter.class,
+      converter = StatusOptions.ReleaseConverter.class,
       description = "which release of the provider's command line to be like (default: 2)")
   CommandLineRelease release = CommandLineRelease.VERSION_2;
 
@@ -136,29 +134,5 @@ final class ServiceOptions {
     return told == null || told.isEmpty()
         ? Path.of(System.getProperty("user.home"), ".waybill", "jobs")
         : Path.of(told);
-  }
-
-  /** From the name on the command line. */
-  static final class FormConverter implements ITypeConverter<OutputForm> {
-    @Override
-    public OutputForm convert(String name) {
-      return OutputForm.of(name)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "expected json, text, table, yaml, yaml-stream, off or xml"));
-    }
-  }
-
-  /** From the number on the command line. */
-  static final class ReleaseConverter implements ITypeConverter<CommandLineRelease> {
-    @Override
-    public CommandLineRelease convert(String number) {
-      try {
-        return CommandLineRelease.of(number);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(String.valueOf(e.getMessage()));
-      }
-    }
   }
 }

@@ -145,15 +145,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Those of the command line, then those of the list. */
-  private List<String> allFiles() {
+  private List<String> allFiles() throws IOException {
     List<String> all = new ArrayList<>(files);
     if (filesFrom != null) {
-      try {
-        all.addAll(FileList.read(new Input(filesFrom)));
-      } catch (IOException e) {
-        throw new ParameterException(
-            spec.commandLine(), "--files-from: " + FailureHandler.sentence(e));
-      }
+      all.addAll(FileList.read(spec, new Input(filesFrom)));
     }
     if (all.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FILE'");

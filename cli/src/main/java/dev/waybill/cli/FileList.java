@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The names of files that stand in another file: one a line, or with a NUL behind each as {@code
@@ -29,54 +31,60 @@ final class FileList {
   /**
    * The names in their order, at least one.
    *
-   * @throws IOException when the list cannot be read, is none, or is empty
+   * @throws IOException when the list cannot be read
+   * @throws ParameterException when it is none, or is empty
    */
-  static List<String> read(Input list) throws IOException {
+  static List<String> read(CommandSpec spec, Input list) throws IOException {
     byte[] bytes = list.readUpTo(MAX_BYTES);
     if (bytes.length > MAX_BYTES) {
-      throw refusal(list, "has more than " + MAX_BYTES + " bytes");
+      throw refusal(spec, list, "has more than " + MAX_BYTES + " bytes");
     }
-    String text = text(list, bytes);
+    String text = text(spec, list, bytes);
     Stream<String> parts =
         text.indexOf('\0') >= 0
             ? Stream.of(text.split("\0")).filter(name -> !name.isEmpty())
             : text.lines().filter(line -> !line.isBlank());
     List<String> names = parts.toList();
     if (names.isEmpty()) {
-      throw refusal(list, "names no file");
+      throw refusal(spec, list, "names no file");
     }
     for (String name : names) {
-      checkName(list, name);
+      checkName(spec, list, name);
     }
     return names;
   }
 
-  private static String text(Input list, byte[] bytes) throws IOException {
+  private static String text(CommandSpec spec, Input list, byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw refusal(list, "is not UTF-8");
+      throw refusal(spec, list, "is not UTF-8");
     }
   }
 
-  private static void checkName(Input list, String name) throws IOException {
+  private static void checkName(CommandSpec spec, Input list, String name) {
     Matcher option = OPTION.matcher(name);
     if (option.lookingAt() && !Catalogue.named(option.group(1)).isEmpty()) {
       // Not repeated as a name that does not exist: it may be the line of a password.
-      throw refusal(list, "is a manifest, expected a list of names; give it as an argument");
+      throw refusal(spec, list, "is a manifest, expected a list of names; give it as an argument");
     }
     try {
       Path file = Path.of(name);
       if (PossibleKey.isAmong(name) && Files.notExists(file)) {
         throw refusal(
-            list, "has a line with a password, a signature or a key, expected a list of names");
+            spec,
+            list,
+            "has a line with a password, a signature or a key, expected a list of names");
       }
     } catch (InvalidPathException e) {
-      throw refusal(list, "has a name that no file can have here");
+      throw refusal(spec, list, "has a name that no file can have here");
     }
   }
 
-  private static FileSystemException refusal(Input list, String what) {
-    return new FileSystemException(list.name(), null, what);
+  private static ParameterException refusal(CommandSpec spec, Input list, String what) {
+    return new ParameterException(
+        spec.commandLine(),
+        "--files-from: "
+            + FailureHandler.sentence(new FileSystemException(list.name(), null, what)));
   }
 }

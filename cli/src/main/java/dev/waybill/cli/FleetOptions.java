@@ -59,9 +59,11 @@ final class FleetOptions {
   /**
    * All items, each once.
    *
+   * @throws IOException when a list cannot be read
    * @throws ConfigurationException when a list has faults; nothing has been done then
    */
-  List<FleetItem> items(CommandSpec spec, KeyOptions keys) throws ConfigurationException {
+  List<FleetItem> items(CommandSpec spec, KeyOptions keys)
+      throws IOException, ConfigurationException {
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads takes a number from 1 on");
     }
@@ -78,8 +80,6 @@ final class FleetOptions {
     for (String source : sources) {
       try {
         items.addAll(read(spec, source));
-      } catch (IOException e) {
-        throw new ParameterException(spec.commandLine(), "--fleet: " + FailureHandler.sentence(e));
       } catch (InvalidPathException e) {
         throw new ParameterException(
             spec.commandLine(), "--fleet: a name that no file can have here");

@@ -24,6 +24,10 @@ import picocli.CommandLine.Spec;
     description =
         "Checks a device before it is shipped, and says also what was not checked. Writes nothing.",
     mixinStandardHelpOptions = true,
+    customSynopsis = {
+      "waybill preflight [OPTIONS] --manifest=FILE DEVICE",
+      "       waybill preflight [OPTIONS] --fleet=LIST..."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  waybill preflight /media/stick --manifest manifest.txt --job-id 7K2QZ",

@@ -40,6 +40,10 @@ import picocli.CommandLine.Spec;
       "Refuses what is no device that could be shipped: directories and disks of the system, network folders, bind mounts, and whatever leaves a doubt which device is meant."
     },
     mixinStandardHelpOptions = true,
+    customSynopsis = {
+      "waybill prepare [OPTIONS] --manifest=FILE (--job-id=ID | --answer=FILE) DEVICE",
+      "       waybill prepare [OPTIONS] --fleet=LIST... --dry-run"
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  waybill prepare /media/stick --manifest manifest.txt --job-id 7K2QZ --dry-run",
@@ -98,6 +102,7 @@ final class PrepareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, ConfigurationException {
+    refuseWhatIsInVain();
     Input input = new Input(target.manifest);
     Commands.refuseTwoFromStandardInput(spec, input, keys);
     if (jobId == null && answerFile == null) {
@@ -289,6 +294,15 @@ final class PrepareCommand implements Callable<Integer> {
             : console.readLine(
                 "Write SIGNATURE for job %s onto this device? Type yes to go on: ", plan.job());
     return answer != null && answer.strip().equalsIgnoreCase("yes");
+  }
+
+  /** Somebody who says both expects something of the one that would be passed over. */
+  private void refuseWhatIsInVain() {
+    if (dryRun && (yes || confirmation != null)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--dry-run writes nothing, so " + (yes ? "--yes" : "--confirm") + " does not go with it");
+    }
   }
 
   /** Before the key is asked for, which would be in vain. */

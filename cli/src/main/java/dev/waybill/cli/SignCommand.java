@@ -29,6 +29,10 @@ import picocli.CommandLine.Spec;
     name = "sign",
     description = "Computes the signature of a manifest and prints the text of its SIGNATURE file.",
     mixinStandardHelpOptions = true,
+    customSynopsis = {
+      "waybill sign [OPTIONS] --job-id=ID MANIFEST",
+      "       waybill sign [OPTIONS] --fleet=LIST..."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  waybill sign manifest.txt --job-id 7K2QZ -o SIGNATURE",

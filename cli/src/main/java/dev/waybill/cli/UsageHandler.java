@@ -1,5 +1,6 @@
 package dev.waybill.cli;
 
+import dev.waybill.option.NearestName;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what is wrong with a command line, without repeating values: one of them may be a key. */
 final class UsageHandler implements IParameterExceptionHandler {
   private static final Pattern ABOUT_KEYS = Pattern.compile("(?i).*(key|secret|pass|pin).*");
+
+  private static final Pattern COMMAND = Pattern.compile("(?=.{1,24}$)[a-z]+(-[a-z]+)*");
 
   private static final Pattern NAME = Pattern.compile("--[a-z][a-z-]{0,23}|-[A-Za-z]");
 
@@ -34,6 +37,12 @@ final class UsageHandler implements IParameterExceptionHandler {
     if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
       return inHouseStyle(Terminal.harmless(String.valueOf(mistake.getMessage())));
     }
+    CommandLine line = mistake.getCommandLine();
+    String firstArg = unmatched.getUnmatched().get(0);
+    if (!firstArg.startsWith("-") && hasOnlyCommands(line)) {
+      // Its options are nobody's, so that they are not what is wrong.
+      return unknownCommand(line, firstArg);
+    }
     List<String> options =
         unmatched.getUnmatched().stream()
             .filter(arg -> arg.startsWith("-"))
@@ -41,19 +50,28 @@ final class UsageHandler implements IParameterExceptionHandler {
             .toList();
     if (options.isEmpty()) {
       int count = unmatched.getUnmatched().size();
-      boolean isCommand = mistake.getCommandLine().getParent() == null;
-      return isCommand
-          ? "unknown command" + suggestion(unmatched)
-          : count
-              + (count == 1 ? " argument" : " arguments")
-              + " too many"
-              + (unmatched.getUnmatched().stream().anyMatch(PossibleKey::is)
-                  ? PossibleKey.ADVICE
-                  : "");
+      return count
+          + (count == 1 ? " argument" : " arguments")
+          + " too many"
+          + (unmatched.getUnmatched().stream().anyMatch(PossibleKey::is) ? PossibleKey.ADVICE : "");
     }
     String first = options.get(0);
     String hint = ABOUT_KEYS.matcher(first).matches() ? PossibleKey.ADVICE : suggestion(unmatched);
     return "unknown option " + first + hint;
+  }
+
+  private static boolean hasOnlyCommands(CommandLine line) {
+    return !line.getSubcommands().isEmpty()
+        && line.getCommandSpec().positionalParameters().isEmpty();
+  }
+
+  /** Repeats only what can be a name: a key may have been put in the place of a command. */
+  static String unknownCommand(CommandLine line, String typed) {
+    return "unknown command"
+        + (COMMAND.matcher(typed).matches() ? " \"" + typed + "\"" : "")
+        + NearestName.of(typed, line.getSubcommands().keySet())
+            .map(near -> "; did you mean " + near)
+            .orElse("");
   }
 
   /** {@code --key-stdin=VALUE}: picocli would quote the value. */

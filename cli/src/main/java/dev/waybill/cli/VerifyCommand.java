@@ -39,6 +39,10 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description = "Tells whether a SIGNATURE file belongs to a manifest, and if not, why.",
     mixinStandardHelpOptions = true,
+    customSynopsis = {
+      "waybill verify [OPTIONS] (--signature=FILE | --device=DIR) MANIFEST",
+      "       waybill verify [OPTIONS] --fleet=LIST..."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  waybill verify manifest.txt --device /media/stick",

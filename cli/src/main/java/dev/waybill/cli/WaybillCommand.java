@@ -55,7 +55,7 @@ final class WaybillCommand implements Runnable {
     COMMANDS.put("get-status", GetStatusCommand.class);
     COMMANDS.put("list-jobs", ListJobsCommand.class);
     COMMANDS.put("cancel-job", CancelJobCommand.class);
-    COMMANDS.put("help", CommandLine.HelpCommand.class);
+    COMMANDS.put("help", HelpCommand.class);
     COMMANDS.put("generate-completion", AutoComplete.GenerateCompletion.class);
   }
 

@@ -72,7 +72,10 @@ class FileListTest {
     Path list = folder.resolve("list");
     Files.write(list, "caf\u00E9.txt\n".getBytes(StandardCharsets.ISO_8859_1));
 
-    assertThatThrownBy(() -> FileList.read(new Input(list.toString())))
+    assertThatThrownBy(
+            () ->
+                FileList.read(
+                    Main.commandLine("check").getCommandSpec(), new Input(list.toString())))
         .hasMessageContaining("is not UTF-8");
   }
 
@@ -91,11 +94,12 @@ class FileListTest {
   }
 
   @Test
-  void isWrongUsageWhenItCannotBeRead() {
+  void thatIsNotThereIsLikeAnyOtherFileThatIsNot() {
     Run run = Run.of("check", "--files-from", folder.resolve("absent"));
 
-    assertThat(run.status()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("--files-from: ", "absent: no such file");
+    assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err())
+        .isEqualTo("waybill: " + folder.resolve("absent") + ": no such file or directory\n");
   }
 
   @Test
@@ -107,7 +111,8 @@ class FileListTest {
   }
 
   private List<String> read(String text) throws IOException {
-    return FileList.read(new Input(list(text).toString()));
+    return FileList.read(
+        Main.commandLine("check").getCommandSpec(), new Input(list(text).toString()));
   }
 
   private Path list(String text) {

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * A folder with everything that commands read, full of made-up secrets: manifests, keys, devices,
  * fleets, jobs and answers. Whatever a command did, it is put back.
  */
-final class CanaryFolder {
+public final class CanaryFolder {
   private static final DateTimeFormatter ENTRY =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -41,12 +41,13 @@ final class CanaryFolder {
   private final Map<Path, byte[]> files = new TreeMap<>();
 
   /** A manifest with a password and a PIN. */
-  final String sound;
+  public final String sound;
 
   /** The signature that would be right for it. */
-  final String signature;
+  public final String signature;
 
-  CanaryFolder(Path root, Canaries canaries) throws IOException {
+  /** Writes everything below this directory. */
+  public CanaryFolder(Path root, Canaries canaries) throws IOException {
     this.root = root;
     this.canaries = canaries;
     String secrets =

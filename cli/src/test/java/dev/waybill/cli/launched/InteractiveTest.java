@@ -1,15 +1,11 @@
 package dev.waybill.cli.launched;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,18 +40,9 @@ class InteractiveTest {
 
   @TempDir private Path folder = Path.of("");
 
-  @BeforeEach
-  void bringTheScript() throws IOException {
-    assumeTrue(new Shell(folder).run("python3 -c 'import pty'").status() == 0, "no python3");
-    try (InputStream script = InteractiveTest.class.getResourceAsStream("answer.py")) {
-      Files.copy(Objects.requireNonNull(script), folder.resolve("answer.py"));
-    }
-  }
-
   private Shell.Result answer(List<String> answers) throws IOException {
-    Files.write(folder.resolve("answers"), answers);
-    return new Shell(folder)
-        .run("python3 answer.py waybill new export-s3 --interactive -o m.txt <answers");
+    return PseudoTerminal.in(Files.createTempDirectory(folder, "terminal"))
+        .run("cd .. && waybill new export-s3 --interactive -o m.txt", answers);
   }
 
   @Test

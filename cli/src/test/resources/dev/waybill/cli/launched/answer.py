@@ -1,11 +1,13 @@
 """Runs a command on a terminal of its own and types answers when their questions have been printed.
 
-answer.py COMMAND... < lines of "question TAB answer"; ^C and ^D are typed as such. Prints what the
-terminal showed and ends with the command's exit status.
+answer.py COMMAND... < lines of "question TAB answer"; ^C and ^D are typed as such, and behind "!"
+stands a command that is run instead of typing anything. Prints what the terminal showed and ends
+with the command's exit status.
 """
 import os
 import pty
 import select
+import subprocess
 import sys
 import time
 
@@ -29,6 +31,9 @@ while time.time() < end:
         answer = answers.pop(0)[1]
         searched = len(shown)
         time.sleep(0.1)  # the echo is switched off behind the question
-        os.write(terminal, SPECIAL.get(answer, (answer + "\n").encode()))
+        if answer.startswith("!"):
+            subprocess.run(answer[1:], shell=True, check=True)
+        else:
+            os.write(terminal, SPECIAL.get(answer, (answer + "\n").encode()))
 sys.stdout.write(shown.decode().replace("\r\n", "\n"))
 sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))

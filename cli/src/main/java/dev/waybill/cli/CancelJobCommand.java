@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 /** The end of a job that has not begun. */
 @Command(
     name = "cancel-job",
+    addMethodSubcommands = false,
     description = {
       "Cancels a job that has not begun, as the provider's command line does.",
       "Offline: only the job folder knows; the service has to be told too."
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = "  waybill cancel-job --job-id 7K2QZ")
 final class CancelJobCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Option(names = "--job-id", paramLabel = "ID", description = "the job")
   @Nullable String jobId;

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 /** Everything that is wrong with manifests. */
 @Command(
     name = "check",
+    addMethodSubcommands = false,
     description = "Says everything that is wrong with manifests, each thing with its place.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -43,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
   /** To ask whether anybody still reads costs a system call. */
   private static final int FILES_BETWEEN_LOOKS = 16;
 
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Parameters(arity = "0..*", paramLabel = "FILE", description = "manifests; - is standard input")
   List<String> files = List.of();

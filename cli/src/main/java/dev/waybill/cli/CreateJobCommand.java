@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 /** A new job in a folder of its own. */
 @Command(
     name = "create-job",
+    addMethodSubcommands = false,
     description = {
       "Checks a manifest and makes a job of it, signed with your key, as the provider's command line does: one error at the most, the first that the service would raise.",
       "Offline: the job is in the job folders, and the service knows nothing of it."
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
       "  waybill create-job --job-type Import --manifest file://manifest.txt --no-validate-only"
     })
 final class CreateJobCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Option(names = "--manifest-addendum", paramLabel = "TEXT", description = "without effect")
   @Nullable String manifestAddendum;

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 /** The page of a rule or an option. */
 @Command(
     name = "explain",
+    addMethodSubcommands = false,
     description =
         "Prints the page of a rule or an option, or the options of a kind; without a name, lists all.",
     mixinStandardHelpOptions = true,
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
       "  waybill explain import-s3"
     })
 final class ExplainCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Parameters(
       arity = "0..1",

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
 /** The corrections that findings carry, shown or written. */
 @Command(
     name = "fix",
+    addMethodSubcommands = false,
     description = {
       "Mends what can be mended without changing what a manifest says: blanks, indentation,"
           + " semicolons.",
@@ -63,7 +64,7 @@ final class FixCommand implements Callable<Integer> {
           PosixFilePermission.GROUP_WRITE,
           PosixFilePermission.OTHERS_WRITE);
 
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "manifests; - is standard input")
   List<String> files = List.of();

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 /** Where a job stands, from its folder. */
 @Command(
     name = "get-status",
+    addMethodSubcommands = false,
     description = {
       "Prints where a job stands, as the provider's command line does: what the service last said of it, or what it would say of a job whose device has not come.",
       "Offline: from the job folders. The answer holds the manifest with its passwords."
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
       "  waybill get-status --job-id 7K2QZ --output text --query ProgressCode"
     })
 final class GetStatusCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Option(names = "--job-id", paramLabel = "ID", description = "the job")
   @Nullable String jobId;

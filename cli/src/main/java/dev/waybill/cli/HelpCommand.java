@@ -11,11 +11,12 @@ import picocli.CommandLine.Spec;
 /** The help of a command, also of one below another: {@code help job add}. */
 @Command(
     name = "help",
+    addMethodSubcommands = false,
     helpCommand = true,
     mixinStandardHelpOptions = true,
     description = "Tells how a command is used; without one, which commands there are.")
 final class HelpCommand implements Runnable {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Parameters(
       arity = "0..*",

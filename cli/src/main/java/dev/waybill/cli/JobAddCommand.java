@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 /** Files something with a job. */
 @Command(
     name = "add",
+    addMethodSubcommands = false,
     description = {
       "Files saved answers of the service with the jobs that they are about, byte for byte; of a job without a folder, the folder is made from its answer.",
       "An inventory or a certificate is filed with --inventory and --certificate."
@@ -42,7 +43,7 @@ final class JobAddCommand implements Callable<Integer> {
   private static final String CERTIFICATE = "certificate.txt";
   private static final int MOST_FILED_BYTES = 256 << 20;
 
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Parameters(
       paramLabel = "ANSWER",

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** Whether the parts of a job belong together. */
 @Command(
     name = "check",
+    addMethodSubcommands = false,
     description =
         "Tells whether manifest, SIGNATURE, answers and device of a job belong together, and what was not checked.",
     mixinStandardHelpOptions = true,
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
       "  waybill job check 7K2QZ --device /media/stick --key-file ~/key"
     })
 final class JobCheckCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Parameters(paramLabel = "ID", converter = JobIdConverter.class, description = "the job")
   @Nullable JobId job;

@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 /** Job folders by hand. */
 @Command(
     name = "job",
+    addMethodSubcommands = false,
     description = "Keeps manifest, SIGNATURE and answers of one job together in a folder.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
       "  waybill job check 7K2QZ --device /media/stick"
     })
 final class JobCommand implements Runnable {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Override
   public void run() {

@@ -16,10 +16,11 @@ import picocli.CommandLine.Spec;
 /** All jobs at a glance. */
 @Command(
     name = "list",
+    addMethodSubcommands = false,
     description = "Lists the jobs that have a folder, the newest first.",
     mixinStandardHelpOptions = true)
 final class JobListCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
   @Mixin JobFolderOptions where = new JobFolderOptions();
   @Mixin ReportOptions report = new ReportOptions();
 

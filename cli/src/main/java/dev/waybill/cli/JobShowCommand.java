@@ -19,10 +19,11 @@ import picocli.CommandLine.Spec;
 /** One job. */
 @Command(
     name = "show",
+    addMethodSubcommands = false,
     description = "Shows what happened to a job, and where its files are. No secrets are shown.",
     mixinStandardHelpOptions = true)
 final class JobShowCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Parameters(paramLabel = "ID", converter = JobIdConverter.class, description = "the job")
   @Nullable JobId job;

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** All jobs that have a folder. */
 @Command(
     name = "list-jobs",
+    addMethodSubcommands = false,
     description =
         "Lists the jobs of the job folders, the newest first, as the provider's command line does.",
     mixinStandardHelpOptions = true,
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {"  waybill list-jobs --output text", "  waybill list-jobs --max-jobs 10"})
 final class ListJobsCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Option(
       names = "--max-jobs",

@@ -32,7 +32,7 @@ public final class Main {
   /** No input should bring an Error about; if one does, it is no finding. */
   static int execute(CommandLine line, String... args) {
     try {
-      return line.execute(args);
+      return line.execute(WaybillCommand.argumentsFor(line, args));
     } catch (Error | RuntimeException e) {
       line.getErr().println("waybill: " + FailureHandler.internal(e));
       return ExitCode.FAILED;
@@ -45,11 +45,7 @@ public final class Main {
    */
   static CommandLine commandLine(String... args) {
     return WaybillCommand.lineFor(args)
-        .setExecutionStrategy(
-            parsed -> {
-              PossibleKey.refuseIn(parsed);
-              return run(parsed);
-            })
+        .setExecutionStrategy(new Strategy())
         .setExecutionExceptionHandler(new FailureHandler())
         .setParameterExceptionHandler(new UsageHandler())
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -60,15 +56,20 @@ public final class Main {
         .setColorScheme(Terminal.helpColors());
   }
 
-  /** Of what is thrown outside of a command, as by its help, picocli would print the message. */
-  private static int run(CommandLine.ParseResult parsed) {
-    try {
-      return new CommandLine.RunLast().execute(parsed);
-    } catch (CommandLine.PicocliException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new CommandLine.ExecutionException(
-          parsed.commandSpec().commandLine(), "internal error", e);
+  /** A class, since the JVM cannot keep the lambda of so old an interface for the next start. */
+  private static final class Strategy implements CommandLine.IExecutionStrategy {
+    /** Of what is thrown outside of a command, as by its help, picocli would print the message. */
+    @Override
+    public int execute(CommandLine.ParseResult parsed) {
+      PossibleKey.refuseIn(parsed);
+      try {
+        return new CommandLine.RunLast().execute(parsed);
+      } catch (CommandLine.PicocliException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        throw new CommandLine.ExecutionException(
+            parsed.commandSpec().commandLine(), "internal error", e);
+      }
     }
   }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 /** A manifest to fill in. */
 @Command(
     name = "new",
+    addMethodSubcommands = false,
     description =
         "Prints a manifest to fill in, with a comment on every option; or asks for each of them.",
     mixinStandardHelpOptions = true,
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
       "'waybill check' says what is still to be filled in."
     })
 final class NewCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Parameters(
       paramLabel = "KIND",

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** The last check of a device before shipping. */
 @Command(
     name = "preflight",
+    addMethodSubcommands = false,
     description =
         "Checks a device before it is shipped, and says also what was not checked. Writes nothing.",
     mixinStandardHelpOptions = true,
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
       "  waybill preflight --fleet fleet.csv --key-file ~/key"
     })
 final class PreflightCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
   @Mixin DeviceOptions target = new DeviceOptions();
 
   @Option(

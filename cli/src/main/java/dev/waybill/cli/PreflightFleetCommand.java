@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 /** The last check of many devices before shipping. */
 @Command(
     name = "preflight",
+    addMethodSubcommands = false,
     description =
         "Checks many devices before they are shipped, and says also what was not checked. Writes nothing.",
     mixinStandardHelpOptions = true,
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
 final class PreflightFleetCommand implements Callable<Integer> {
   private static final List<String> WORDS = List.of("ready", "incomplete", "not-ready");
 
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
   @Mixin FleetOptions fleet = new FleetOptions();
   @Mixin KeyOptions keys = new KeyOptions();
   @Mixin RuleOptions rules = new RuleOptions();

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 /** From a manifest and a mounted device to one that may be shipped. */
 @Command(
     name = "prepare",
+    addMethodSubcommands = false,
     description = {
       "Checks the manifest, signs it, writes SIGNATURE onto the device, reads it back and says whether the device may be shipped.",
       "Shows first what would be written where; asks on a terminal, and elsewhere needs --yes or --confirm.",
@@ -53,7 +54,7 @@ import picocli.CommandLine.Spec;
       "  waybill prepare --fleet fleet.csv --dry-run"
     })
 final class PrepareCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
   @Mixin DeviceOptions target = new DeviceOptions();
 
   @Option(

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** What preparing each device of a fleet would do. */
 @Command(
     name = "prepare",
+    addMethodSubcommands = false,
     description = {
       "Says of many devices what would be written onto each, with the token that confirms it. Writes nothing:",
       "devices are prepared one at a time, 'waybill prepare DEVICE ... --confirm TOKEN'."
@@ -42,7 +43,7 @@ final class PrepareFleetCommand implements Callable<Integer> {
   private static final String DONE = "done-already";
   private static final String REFUSED = "refused";
 
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
   @Mixin FleetOptions fleet = new FleetOptions();
 
   @Option(names = "--dry-run", description = "needed: a fleet is never written to as a whole")

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** The JSON Schema of manifests. */
 @Command(
     name = "schema",
+    addMethodSubcommands = false,
     description = "Prints a JSON Schema (2020-12) of manifests in the strict form, for editors.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
       "An editor takes it from a first line: # yaml-language-server: $schema=manifest.schema.json"
     })
 final class SchemaCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Option(
       names = "--kind",

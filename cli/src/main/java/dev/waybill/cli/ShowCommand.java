@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 /** What the reader understood. */
 @Command(
     name = "show",
+    addMethodSubcommands = false,
     description =
         "Shows how Waybill reads a manifest: every option with its text, nested, secrets masked.",
     mixinStandardHelpOptions = true,
@@ -44,7 +45,7 @@ final class ShowCommand implements Callable<Integer> {
     json
   }
 
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "the manifest; - is standard input")
   String file = "";

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 /** The SIGNATURE text of a manifest. */
 @Command(
     name = "sign",
+    addMethodSubcommands = false,
     description = "Computes the signature of a manifest and prints the text of its SIGNATURE file.",
     mixinStandardHelpOptions = true,
     customSynopsis = {
@@ -43,7 +44,7 @@ import picocli.CommandLine.Spec;
           + " back."
     })
 final class SignCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Parameters(paramLabel = "MANIFEST", description = "the manifest; - is standard input")
   String manifest = "";

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 /** The SIGNATURE texts of many manifests. */
 @Command(
     name = "sign",
+    addMethodSubcommands = false,
     description = {
       "Writes the SIGNATURE file of many manifests: where the list says, or into --output-dir, or beside each manifest.",
       "Replaces nothing but SIGNATURE files, and leaves those alone that are right already."
@@ -49,7 +50,7 @@ import picocli.CommandLine.Spec;
 final class SignFleetCommand implements Callable<Integer> {
   private static final List<String> WORDS = List.of("written", "replaced", "unchanged", "refused");
 
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
   @Mixin FleetOptions fleet = new FleetOptions();
 
   @Option(

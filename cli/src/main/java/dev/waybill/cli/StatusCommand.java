@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** What a saved answer of the service says. */
 @Command(
     name = "status",
+    addMethodSubcommands = false,
     description =
         "Reads what the service said about a job, in whatever form it was saved, and tells where"
             + " the device is, what state the job is in and what to do next; or prints it in any"
@@ -49,7 +50,7 @@ import picocli.CommandLine.Spec;
       "a refusal goes to standard error in its words, with status 1."
     })
 final class StatusCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Parameters(
       paramLabel = "ANSWER",

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 /** Another manifest for a job that has not begun. */
 @Command(
     name = "update-job",
+    addMethodSubcommands = false,
     description = {
       "Puts another manifest in the place of a job's, as the provider's command line does. The SIGNATURE on the device is of the old one then: get the new one with get-status.",
       "Offline: only the job folder knows; the service has to be told too."
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
     footer =
         "  waybill update-job --job-id 7K2QZ --job-type Import --manifest file://new.txt --no-validate-only")
 final class UpdateJobCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Option(names = "--job-id", paramLabel = "ID", description = "the job")
   @Nullable String jobId;

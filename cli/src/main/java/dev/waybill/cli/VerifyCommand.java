@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
 /** Whether a SIGNATURE belongs to a manifest. */
 @Command(
     name = "verify",
+    addMethodSubcommands = false,
     description = "Tells whether a SIGNATURE file belongs to a manifest, and if not, why.",
     mixinStandardHelpOptions = true,
     customSynopsis = {
@@ -52,7 +53,7 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
   private static final int MOST_BYTES_OF_JOBS = 1 << 20;
 
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   @Parameters(paramLabel = "MANIFEST", description = "the manifest; - is standard input")
   String manifest = "";

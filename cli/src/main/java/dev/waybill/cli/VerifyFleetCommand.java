@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 /** Whether each SIGNATURE of a fleet belongs to its manifest. */
 @Command(
     name = "verify",
+    addMethodSubcommands = false,
     description = {
       "Tells of many devices whether the SIGNATURE file of each belongs to its manifest, and if not, why;",
       "and which SIGNATURE files lie on each other's devices."
@@ -34,7 +35,7 @@ final class VerifyFleetCommand implements Callable<Integer> {
   /** To look for a cause takes up to a tenth of a second: with a wrong key, for every item. */
   private static final int MOST_EXPLAINED = 50;
 
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
   @Mixin FleetOptions fleet = new FleetOptions();
   @Mixin KeyOptions keys = new KeyOptions();
   @Mixin FleetReportOptions form = new FleetReportOptions();

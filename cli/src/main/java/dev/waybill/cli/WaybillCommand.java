@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 /** The top of the command line. */
 @Command(
     name = "waybill",
+    addMethodSubcommands = false,
     description =
         "Checks manifests, signs them and prepares storage devices for shipment, offline.",
     mixinStandardHelpOptions = true,
@@ -67,38 +68,52 @@ final class WaybillCommand implements Runnable {
           "prepare", PrepareFleetCommand.class,
           "preflight", PreflightFleetCommand.class);
 
-  @Spec CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec;
 
   /**
-   * The command line for these arguments. When they begin with the name of a command, the others
-   * are left out: to read the annotations of all of them is half of a cold start.
+   * The command line for these arguments. When they begin with the name of a command, it is that
+   * command alone: to read the annotations of the others, and of this class, is half of a cold
+   * start.
    */
   static CommandLine lineFor(String... args) {
-    CommandLine line = new CommandLine(new WaybillCommand());
-    boolean needsAll =
-        args.length == 0
-            || !COMMANDS.containsKey(args[0])
-            || args[0].equals("help")
-            || args[0].startsWith("generate");
-    if (!needsAll && FLEET_COMMANDS.containsKey(args[0]) && isFleet(args)) {
-      return line.addSubcommand(args[0], FLEET_COMMANDS.get(args[0]));
+    boolean isOne =
+        args.length > 0
+            && COMMANDS.containsKey(args[0])
+            && !args[0].equals("help")
+            && !args[0].startsWith("generate");
+    if (isOne) {
+      boolean isFleet = FLEET_COMMANDS.containsKey(args[0]) && isFleet(args);
+      CommandLine line = new CommandLine((isFleet ? FLEET_COMMANDS : COMMANDS).get(args[0]));
+      line.getCommandSpec().versionProvider(new Version());
+      return line.setCommandName("waybill " + args[0]);
     }
-    COMMANDS.forEach(
-        (name, command) -> {
-          if (needsAll || name.equals(args[0])) {
-            line.addSubcommand(name, command);
-          }
-        });
-    line.getSubcommands()
-        .values()
-        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+    CommandLine line = new CommandLine(new WaybillCommand());
+    for (Map.Entry<String, Class<?>> command : COMMANDS.entrySet()) {
+      line.addSubcommand(command.getKey(), command.getValue());
+    }
+    for (CommandLine command : line.getSubcommands().values()) {
+      command.getCommandSpec().versionProvider(new Version());
+    }
     return line;
   }
 
+  /** What such a command line has still to parse. */
+  static String[] argumentsFor(CommandLine line, String... args) {
+    return line.getCommand() instanceof WaybillCommand
+        ? args
+        : Arrays.copyOfRange(args, 1, args.length);
+  }
+
   private static boolean isFleet(String... args) {
-    return Arrays.stream(args)
-        .takeWhile(arg -> !arg.equals("--"))
-        .anyMatch(arg -> arg.equals(FleetHint.OPTION) || arg.startsWith(FleetHint.OPTION + "="));
+    for (String arg : args) {
+      if (arg.equals("--")) {
+        return false;
+      }
+      if (arg.equals(FleetHint.OPTION) || arg.startsWith(FleetHint.OPTION + "=")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

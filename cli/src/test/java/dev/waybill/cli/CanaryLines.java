@@ -156,8 +156,10 @@ public final class CanaryLines {
   }
 
   static CommandSpec spec(List<String> line) {
+    // Of the first word is the line itself.
     CommandLine command = Main.commandLine(line.toArray(String[]::new));
-    for (String word : commandWords(line)) {
+    List<String> words = commandWords(line);
+    for (String word : words.subList(1, words.size())) {
       command = Objects.requireNonNull(command.getSubcommands().get(word));
     }
     return command.getCommandSpec();

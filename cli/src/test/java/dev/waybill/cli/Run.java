@@ -47,7 +47,7 @@ record Run(int status, String out, String err) {
     CommandLine line = Main.commandLine(words);
     line.setOut(new PrintWriter(out));
     line.setErr(new PrintWriter(err));
-    int status = line.execute(words);
+    int status = Main.execute(line, words);
     return new Run(status, out.toString(), err.toString());
   }
 

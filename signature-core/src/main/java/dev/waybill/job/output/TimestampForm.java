@@ -19,8 +19,9 @@ public enum TimestampForm {
 
   private static final Pattern SPELLING =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}:\\d{2})(?:[.,](\\d{1,18}))?"
-              + "([Zz]|[+-]\\d{2}(?::?\\d{2})?)?");
+          "(?<date>\\d{4}-\\d{2}-\\d{2})(?:[Tt ](?<minute>\\d{2}:\\d{2})"
+              + "(?<second>:\\d{2}(?:[.,](?<fraction>\\d{1,18}))?)?"
+              + "(?<zone>[Zz]|[+-]\\d{2}(?::?\\d{2})?)?)?");
   private static final int MICROSECOND_DIGITS = 6;
 
   /** The name that the command line uses. */
@@ -37,22 +38,33 @@ public enum TimestampForm {
    */
   String spell(String timestamp) {
     Matcher parts = SPELLING.matcher(timestamp);
-    if (!parts.matches() || !isInstant(parts.group(1), parts.group(2))) {
+    if (!parts.matches()) {
       return timestamp;
     }
-    String fraction = parts.group(3) == null ? "" : parts.group(3);
-    String zone = parts.group(4) == null ? "" : zone(parts.group(4));
-    if (this == WIRE) {
-      return "+00:00".equals(parts.group(4))
-          ? parts.group(1) + "T" + parts.group(2) + wireFraction(fraction) + "Z"
-          : timestamp;
+    String fraction = part(parts, "fraction", "");
+    String zone = part(parts, "zone", "");
+    if (this == WIRE && !zone.equals("+00:00")) {
+      return timestamp;
     }
-    return parts.group(1) + "T" + parts.group(2) + microseconds(fraction) + zone;
+    // The command line fills in what is left out, down to midnight.
+    String time = part(parts, "minute", "00:00") + part(parts, "second", ":00").substring(0, 3);
+    String instant = parts.group("date") + "T" + time;
+    if (!isInstant(instant)) {
+      return timestamp;
+    }
+    return this == WIRE
+        ? instant + wireFraction(fraction) + "Z"
+        : instant + microseconds(fraction) + zone(zone);
   }
 
-  private static boolean isInstant(String date, String time) {
+  private static String part(Matcher parts, String name, String otherwise) {
+    String part = parts.group(name);
+    return part == null ? otherwise : part;
+  }
+
+  private static boolean isInstant(String text) {
     try {
-      LocalDateTime.parse(date + "T" + time, DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+      LocalDateTime.parse(text, DateTimeFormatter.ISO_LOCAL_DATE_TIME);
       return true;
     } catch (DateTimeException e) {
       return false;
@@ -60,6 +72,9 @@ public enum TimestampForm {
   }
 
   private static String zone(String written) {
+    if (written.isEmpty()) {
+      return "";
+    }
     try {
       String id = ZoneOffset.of(written.toUpperCase(Locale.ROOT)).getId();
       return id.equals("Z") ? "+00:00" : id;

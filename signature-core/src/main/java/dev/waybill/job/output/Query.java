@@ -26,10 +26,12 @@ public final class Query {
    */
   public static Query of(String text) throws NotPrintableException {
     try {
-      return new Query(new QueryRuntime().compile(text));
+      return new Query(new QueryRuntime().compile(QueryLiterals.inJson(text)));
     } catch (JmesPathException e) {
       // Its message quotes the expression, which may be anything that was pasted.
       throw new NotPrintableException("the query is no JMESPath expression" + place(e));
+    } catch (NumberFormatException e) {
+      throw new NotPrintableException("a number in the query is too large");
     }
   }
 

@@ -67,6 +67,13 @@ class QueryTest {
         "sum([ErrorCount, `0.5`])                  | 12.5",
         "ceil(`1.5`)                               | 2",
         "abs(`-3`)                                 | 3",
+        "join(`,`, Jobs[].JobId)                   | ^9XW4T,7K2QZ^",
+        "Jobs[?JobId == `7K2QZ`].IsCanceled        | [true]",
+        "not_null(Nope, `- none`)                  | ^-none^",
+        "not_null(Nope, ` none`)                   | ^none^",
+        "not_null(Nope, `a\\`b`)                    | ^a`b^",
+        "not_null(Nope, `[1]`, `{`)                | [1]",
+        "'`,`'                                     | ^`,`^",
         "Nope                                      | null",
         "[Nope, ErrorCount]                        | [null,12]",
       })
@@ -83,6 +90,13 @@ class QueryTest {
         .withMessageContaining("no JMESPath expression")
         .withMessageContaining("position 6")
         .withMessageNotContaining("Jobs");
+  }
+
+  @Test
+  void refusesNumbersThatItCannotHold() {
+    assertThatExceptionOfType(NotPrintableException.class)
+        .isThrownBy(() -> Query.of("`12345678901234567890`"))
+        .withMessageContaining("too large");
   }
 
   @Test

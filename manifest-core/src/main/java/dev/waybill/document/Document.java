@@ -182,7 +182,7 @@ public final class Document {
       // A key in quotes may be written in escapes, which the lines do not show.
       List<Span> values =
           fields.stream().filter(Document::isSecret).map(field -> field.value().span()).toList();
-      known = SecretLines.of(source).hidingFrom(values);
+      known = SecretLines.of(source, values);
       secrets = known;
     }
     return known;

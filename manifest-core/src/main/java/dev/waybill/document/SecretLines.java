@@ -6,9 +6,10 @@ import dev.waybill.option.Option;
 import dev.waybill.text.Position;
 import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,81 +35,75 @@ final class SecretLines {
           .filter(name -> NearestName.of(name, SECRET_OPTIONS).isEmpty())
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final int MIN_PART_OF_KEY = 16;
-
   private static final List<String> ACCESS_KEY_ID = List.of("accessKeyId");
-
-  /** The ID of an access key has capitals and digits; a part of the key itself has more. */
-  private static final Pattern PART_OF_KEY =
-      Pattern.compile("\\s*[\"']?(?![A-Z0-9]*+[\"']?\\s*$)[A-Za-z0-9+/=]{16,}+[\"']?\\s*");
 
   private static final Set<String> ALL_NAMES =
       Catalogue.OPTIONS.stream().map(Option::name).collect(Collectors.toUnmodifiableSet());
 
   private static final int NOTHING = -1;
 
-  /** A secret access key has 40, of which one or two may have been left out. */
-  private static final int KEY_CHARACTERS = 38;
-
   private final SourceText source;
+
+  /** For each line the index from which on it is hidden; of lines that were looked at. */
   private final int[] hiddenFrom;
 
-  private SecretLines(SourceText source, int[] hiddenFrom) {
-    this.source = source;
-    this.hiddenFrom = hiddenFrom;
-  }
+  /** From which index of a line on it is hidden whatever it looks like. */
+  private final Map<Integer, Integer> known = new HashMap<>();
 
-  static SecretLines of(SourceText source) {
-    int[] hiddenFrom = new int[source.lineCount()];
-    Follow follow = Follow.NONE;
-    for (int i = 0; i < hiddenFrom.length; i++) {
-      LegibleLine legible = LegibleLine.of(source.line(i + 1));
-      String line = legible.text();
-      int from = announcedFrom(line);
-      int key = secretKeyFrom(line);
-      int hidden = from == NOTHING || (key != NOTHING && key < from) ? key : from;
-      hiddenFrom[i] = hidden == NOTHING ? NOTHING : legible.written(hidden);
-      if (from != NOTHING) {
-        follow = isComment(line) ? follow : followOf(line, from);
-      } else if (!line.isBlank()) {
-        if (follow.hides(line)) {
-          hiddenFrom[i] = 0;
-        } else {
-          follow = Follow.NONE;
-        }
-      }
-    }
-    return new SecretLines(source, hiddenFrom);
+  /** How many lines were looked at: no more than somebody asked for. */
+  private int looked;
+
+  private Follow follow = Follow.NONE;
+
+  private SecretLines(SourceText source) {
+    this.source = source;
+    this.hiddenFrom = new int[source.lineCount()];
   }
 
   /**
-   * Where a secret access key stands, whatever is written before it: so many characters of Base64
-   * among which are capitals and small letters. It has no place in a manifest at all.
+   * Those of a text.
+   *
+   * @param secrets where some of them begin, whatever their lines look like
    */
-  private static int secretKeyFrom(String line) {
-    if (line.length() < KEY_CHARACTERS) {
-      return NOTHING;
+  static SecretLines of(SourceText source, List<Span> secrets) {
+    SecretLines lines = new SecretLines(source);
+    for (Span secret : secrets) {
+      int line = secret.start().line();
+      int from = source.line(line).offsetByCodePoints(0, secret.start().column() - 1);
+      lines.known.merge(line, from, Math::min);
     }
-    int start = 0;
-    boolean capital = false;
-    boolean small = false;
-    for (int i = 0; i <= line.length(); i++) {
-      char c = i < line.length() ? line.charAt(i) : ' ';
-      boolean isCapital = c >= 'A' && c <= 'Z';
-      boolean isSmall = c >= 'a' && c <= 'z';
-      if (isCapital || isSmall || (c >= '0' && c <= '9') || c == '+' || c == '/') {
-        capital |= isCapital;
-        small |= isSmall;
+    return lines;
+  }
+
+  /** From which index on a line is hidden; {@link #NOTHING} when all of it may be shown. */
+  private synchronized int hiddenFrom(int number) {
+    while (looked < number) {
+      look();
+    }
+    return hiddenFrom[number - 1];
+  }
+
+  private void look() {
+    int number = ++looked;
+    LegibleLine legible = LegibleLine.of(source.line(number));
+    String line = legible.text();
+    int from = announcedFrom(line);
+    int hidden = first(from, SecretKeys.from(line));
+    hidden = hidden == NOTHING ? NOTHING : legible.written(hidden);
+    if (from != NOTHING) {
+      follow = isComment(line) ? follow : followOf(line, from);
+    } else if (!line.isBlank()) {
+      if (follow.hides(line)) {
+        hidden = 0;
       } else {
-        if (i - start >= KEY_CHARACTERS && capital && small) {
-          return start;
-        }
-        start = i + 1;
-        capital = false;
-        small = false;
+        follow = Follow.NONE;
       }
     }
-    return NOTHING;
+    hiddenFrom[number - 1] = first(hidden, known.getOrDefault(number, NOTHING));
+  }
+
+  private static int first(int one, int other) {
+    return one == NOTHING || other == NOTHING ? Math.max(one, other) : Math.min(one, other);
   }
 
   /** What of the lines behind a secret may still belong to it. */
@@ -141,17 +136,6 @@ final class SecretLines {
     return open ? Follow.ALL_BUT_OPTIONS : Follow.TEXT;
   }
 
-  /** Hides also from the start of these spans on, whatever their lines look like. */
-  SecretLines hidingFrom(List<Span> spans) {
-    int[] more = hiddenFrom.clone();
-    for (Span span : spans) {
-      int line = span.start().line();
-      int from = source.line(line).offsetByCodePoints(0, span.start().column() - 1);
-      more[line - 1] = more[line - 1] == NOTHING ? from : Math.min(more[line - 1], from);
-    }
-    return new SecretLines(source, more);
-  }
-
   boolean hides(Position place) {
     return hides(Span.at(place));
   }
@@ -159,7 +143,7 @@ final class SecretLines {
   boolean hides(Span span) {
     int last = Math.min(span.end().line(), hiddenFrom.length);
     for (int line = span.start().line(); line <= last; line++) {
-      int from = hiddenFrom[line - 1];
+      int from = hiddenFrom(line);
       boolean startsBelow = line < span.end().line() || column(line, from) < span.end().column();
       boolean isSpot = span.isSpot() && column(line, from) <= span.end().column();
       if (from != NOTHING && (startsBelow || isSpot)) {
@@ -171,7 +155,7 @@ final class SecretLines {
 
   String mask(int number) {
     String line = source.line(number);
-    int from = hiddenFrom[number - 1];
+    int from = hiddenFrom(number);
     if (from == NOTHING) {
       return line;
     }
@@ -196,18 +180,14 @@ final class SecretLines {
         key != null && isInnocentKey(line, key)
             ? behindMisspeltKey(line, line.indexOf(':') + 1)
             : behindMisspeltWord(line);
-    int announced = behindAnnouncement(line);
-    return misspelt == NOTHING || announced == NOTHING
-        ? Math.max(misspelt, announced)
-        : Math.min(misspelt, announced);
+    return first(misspelt, behindAnnouncement(line));
   }
 
   /** Whether a secret access key, or the beginning of one, stands where its ID belongs. */
   private static boolean isKeyForItsId(String line, String key) {
     String value = line.substring(line.indexOf(':') + 1);
-    return value.length() > MIN_PART_OF_KEY
-        && value.length() < MAX_KEY
-        && PART_OF_KEY.matcher(value).matches()
+    return value.length() < MAX_KEY
+        && SecretKeys.isPart(value)
         && NearestName.of(key, ACCESS_KEY_ID).isPresent();
   }
 

@@ -123,6 +123,9 @@ final class SecretWords {
 
   private static final int LETTERS = 32;
 
+  /** Of three letters. */
+  private static final int COMBINATIONS = LETTERS * LETTERS * LETTERS;
+
   /**
    * What may stand between such a word and its colon and be shown. Anything else may be the
    * beginning of the secret: {@code trueCryptPassword hunter2: …}.
@@ -191,8 +194,10 @@ final class SecretWords {
   /** The first of a line; null when there is none. */
   static @Nullable Announcement first(String line) {
     Matcher word = null;
+    int letters = letter(line, 0) * LETTERS + letter(line, 1);
     for (int i = 0; i + 1 < line.length(); i++) {
-      if (mayBegin(line, i)) {
+      letters = (letters * LETTERS + letter(line, i + 2)) % COMBINATIONS;
+      if (mayBegin(line.charAt(i), letters)) {
         word = word == null ? ANNOUNCEMENT.matcher(line) : word;
         if (isAt(word, i)) {
           return announcement(line, word);
@@ -254,7 +259,7 @@ final class SecretWords {
   }
 
   private static BitSet beginnings() {
-    BitSet beginnings = new BitSet(LETTERS * LETTERS * LETTERS);
+    BitSet beginnings = new BitSet(COMBINATIONS);
     Stream.of(
             List.of("pas", "tru", "ver", "pin", "sec", "enc", "unl", "bit"),
             OF_OTHER_LANGUAGES,
@@ -262,26 +267,31 @@ final class SecretWords {
         .flatMap(List::stream)
         .forEach(
             word -> {
-              int first = beginning(word, 0);
+              int first = beginning(word);
               // Behind a word of two letters anything may follow.
               beginnings.set(first, word.length() == 2 ? first + LETTERS : first + 1);
             });
     return beginnings;
   }
 
-  /** A number for three letters of ASCII, whatever their case. */
-  private static int beginning(String text, int index) {
-    int number = 0;
-    for (int i = index; i < index + 3; i++) {
-      int c = i < text.length() ? text.charAt(i) | ' ' : ' ';
-      number = number * LETTERS + (c >= 'a' && c <= 'z' ? c - 'a' + 1 : 0);
-    }
-    return number;
+  /** A number for the first three letters of ASCII of a word, whatever their case. */
+  private static int beginning(String word) {
+    return (letter(word, 0) * LETTERS + letter(word, 1)) * LETTERS + letter(word, 2);
   }
 
-  private static boolean mayBegin(String line, int index) {
-    char c = line.charAt(index);
-    return c > '~' ? OTHER_BEGINNINGS.indexOf(c) >= 0 : BEGINNINGS.get(beginning(line, index));
+  /** From 1 for the first letter of ASCII; 0 for everything that is none. */
+  private static int letter(String text, int index) {
+    int c = index < text.length() ? text.charAt(index) | ' ' : ' ';
+    return c >= 'a' && c <= 'z' ? c - 'a' + 1 : 0;
+  }
+
+  /**
+   * Whether a word may begin with a character.
+   *
+   * @param letters the number of the three letters of which it is the first
+   */
+  private static boolean mayBegin(char c, int letters) {
+    return c > '~' ? OTHER_BEGINNINGS.indexOf(c) >= 0 : BEGINNINGS.get(letters);
   }
 
   private static String letters(String text) {

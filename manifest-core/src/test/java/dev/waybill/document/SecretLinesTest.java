@@ -45,6 +45,26 @@ class SecretLinesTest {
   }
 
   @Test
+  void masksALineAlikeWhicheverIsAskedForFirst() {
+    String text =
+        """
+        # the password is below
+        trueCryptPassword:
+          hunter2
+        bucket: b
+        pinCode: 1
+        and more
+        """;
+    Document forward = read(text);
+    List<String> lines = IntStream.rangeClosed(1, 6).mapToObj(forward::maskedLine).toList();
+    Document backward = read(text);
+    for (int number = 6; number >= 1; number--) {
+      assertThat(backward.maskedLine(number)).isEqualTo(lines.get(number - 1));
+    }
+    assertThat(lines.get(2)).doesNotContain("hunter2");
+  }
+
+  @Test
   void masksWhatMayGoOnBelow() {
     Document document =
         read(

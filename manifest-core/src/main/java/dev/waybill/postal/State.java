@@ -92,7 +92,12 @@ public final class State {
       return postalCodes.get(0).indexOf(first) >= 0;
     }
     String start = postalCode.substring(0, 3);
-    return postalCodes.stream().anyMatch(range -> contains(range, start));
+    for (String range : postalCodes) {
+      if (contains(range, start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean contains(String range, String start) {

@@ -36,6 +36,8 @@ final class AmbiguousType implements Rule {
               + "|[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+]?[0-9]+)?|\\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?"
               + "|[0-9]+[eE][-+]?[0-9]+|\\.(?:inf|Inf|INF))|\\.(?:nan|NaN|NAN)");
 
+  private static final String OTHER_SIGNS_OF_NUMBERS = "+-.:_abcdefinoxABCDEFIN";
+
   /** What every reader prints as it was written. */
   private static final Pattern SAME_NUMBER =
       Pattern.compile(
@@ -88,9 +90,25 @@ final class AmbiguousType implements Rule {
     if (text.length() > 4 && text.charAt(4) == '-' && DATE.matcher(text).matches()) {
       return "a date";
     }
-    return NUMBER.matcher(text).matches() && !SAME_NUMBER.matcher(text).matches()
+    return isOfSignsOfNumbers(text) && isNumberWrittenOtherwise(text)
         ? "a number that is written otherwise"
         : null;
+  }
+
+  static boolean isNumberWrittenOtherwise(String text) {
+    return !SAME_NUMBER.matcher(text).matches() && NUMBER.matcher(text).matches();
+  }
+
+  /** Spares most texts the patterns: whether nothing in it keeps it from being a number. */
+  static boolean isOfSignsOfNumbers(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isDigit = c >= '0' && c <= '9';
+      if (!isDigit && OTHER_SIGNS_OF_NUMBERS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Values that are meant as what they look like. */

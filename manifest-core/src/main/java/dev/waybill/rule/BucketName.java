@@ -37,16 +37,12 @@ final class BucketName implements Rule {
         (option, field) -> {
           if (!NAME.matcher(field.text()).matches()
               && !WordForNothing.isIn(field)
-              && !hasInvisible(field.text())) {
+              // It has a finding of its own, and most names are right without it.
+              && !InvisibleCharacter.isIn(field.text())) {
             found.add(finding(subject, field));
           }
         });
     return found;
-  }
-
-  /** What cannot be seen has a finding of its own, and most names are right without it. */
-  private static boolean hasInvisible(String name) {
-    return name.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT);
   }
 
   private Diagnostic finding(Subject subject, Field field) {

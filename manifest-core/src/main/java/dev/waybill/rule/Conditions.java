@@ -60,9 +60,13 @@ final class Conditions {
   }
 
   private static Optional<Field> value(Mapping siblings, String name) {
-    return siblings.fields().stream()
-        .filter(field -> field.key().equals(name))
-        .reduce((first, second) -> second);
+    Field last = null;
+    for (Field field : siblings.fields()) {
+      if (field.key().equals(name)) {
+        last = field;
+      }
+    }
+    return Optional.ofNullable(last);
   }
 
   private static String at(Field field) {

@@ -22,11 +22,11 @@ final class ControlCharacter implements Rule {
     for (Field field : subject.document().fields()) {
       look(field.key(), field.keySpan(), found);
       if (field.value() instanceof Scalar scalar) {
-        look(scalar.text(), scalar.span(), found);
+        look(scalar, found);
       } else if (field.value() instanceof Sequence sequence) {
         for (var item : sequence.items()) {
           if (item instanceof Scalar scalar) {
-            look(scalar.text(), scalar.span(), found);
+            look(scalar, found);
           }
         }
       }
@@ -35,7 +35,11 @@ final class ControlCharacter implements Rule {
   }
 
   /** Whether a text has one, which can only be by an escape in quotes. */
-  static boolean isIn(String text) {
+  static boolean isIn(Scalar scalar) {
+    return scalar.quoted() && isIn(scalar.text());
+  }
+
+  private static boolean isIn(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isControl(text.charAt(i))) {
         return true;
@@ -46,6 +50,12 @@ final class ControlCharacter implements Rule {
 
   private static boolean isControl(char c) {
     return Character.isISOControl(c) && c != '\t';
+  }
+
+  private void look(Scalar scalar, List<Diagnostic> found) {
+    if (isIn(scalar)) {
+      look(scalar.text(), scalar.span(), found);
+    }
   }
 
   private void look(String text, Span span, List<Diagnostic> found) {

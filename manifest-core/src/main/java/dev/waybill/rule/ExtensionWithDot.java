@@ -6,6 +6,7 @@ import dev.waybill.document.Field;
 import dev.waybill.text.Edit;
 import dev.waybill.text.Position;
 import dev.waybill.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A file name extension written with its dot or with a star. */
@@ -13,10 +14,13 @@ final class ExtensionWithDot implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.entries("contentTypes").stream()
-        .filter(entry -> entry.key().startsWith(".") || entry.key().startsWith("*"))
-        .map(entry -> finding(subject, entry))
-        .toList();
+    List<Diagnostic> found = new ArrayList<>();
+    for (Field entry : subject.entries("contentTypes")) {
+      if (entry.key().startsWith(".") || entry.key().startsWith("*")) {
+        found.add(finding(subject, entry));
+      }
+    }
+    return found;
   }
 
   private Diagnostic finding(Subject subject, Field entry) {

@@ -37,13 +37,15 @@ record Facility(Region region, Field telling) {
   }
 
   private static Optional<Facility> ofBucket(Subject subject, String path) {
-    return subject.document().fields().stream()
-        .filter(field -> field.path().equals(path) && subject.isJudged(field))
-        .flatMap(
-            field ->
-                subject.regions().of(field.text()).stream()
-                    .map(region -> new Facility(region, field)))
-        .findFirst();
+    for (Field field : subject.document().fields()) {
+      if (field.path().equals(path) && subject.isJudged(field)) {
+        Region region = subject.regions().of(field.text()).orElse(null);
+        if (region != null) {
+          return Optional.of(new Facility(region, field));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Its country and why there: {@code Ireland (region eu-west-1, see "region" at line 9)}. */

@@ -52,7 +52,7 @@ final class HashInValue implements Rule {
 
   /** Whether there is one with a blank before it. */
   static boolean isIn(Scalar scalar) {
-    return COMMENT.matcher(scalar.text()).find();
+    return scalar.text().indexOf('#') >= 0 && COMMENT.matcher(scalar.text()).find();
   }
 
   /** What the rule of a value that takes no hash says about one; empty when there is none. */

@@ -24,7 +24,7 @@ final class IgnorePatterns {
       for (Value item : list.items()) {
         if (item instanceof Scalar pattern
             && !subject.document().isFaulty(pattern)
-            && !ControlCharacter.isIn(pattern.text())
+            && !ControlCharacter.isIn(pattern)
             && !(pattern.text().isEmpty() && !pattern.quoted())) {
           patterns.add(pattern);
         }

@@ -4,8 +4,8 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A part of the address that is none: a name without letters, an e-mail address for a name. */
 final class ImplausibleAddressPart implements Rule {
@@ -24,25 +24,39 @@ final class ImplausibleAddressPart implements Rule {
         found.add(
             finding(subject, field, "a postal code").mendedBy("swap \"city\" and \"postalCode\""));
       } else if (field != null && !WordForNothing.isIn(field)) {
-        what(name, field.text()).ifPresent(what -> found.add(finding(subject, field, what)));
+        String what = what(name, field.text());
+        if (what != null) {
+          found.add(finding(subject, field, what));
+        }
       }
     }
     return found;
   }
 
-  private static Optional<String> what(String name, String text) {
-    if (EMAIL.matcher(text).matches()) {
-      return Optional.of("an e-mail address");
+  /** What it is instead; null when it may be what it should be. */
+  private static @Nullable String what(String name, String text) {
+    if (text.indexOf('@') > 0 && EMAIL.matcher(text).matches()) {
+      return "an e-mail address";
     }
-    if (text.codePoints().anyMatch(Character::isLetter)) {
-      return Optional.empty();
+    if (hasLetter(text)) {
+      return null;
     }
     boolean hasDigit = text.codePoints().anyMatch(Character::isDigit);
     // A place may be called by a number, a house may be all the street that a village has.
     boolean isStreet = name.equals("street1");
-    return isStreet && hasDigit
-        ? Optional.empty()
-        : Optional.of(hasDigit ? "a number" : "only punctuation");
+    if (isStreet && hasDigit) {
+      return null;
+    }
+    return hasDigit ? "a number" : "only punctuation";
+  }
+
+  private static boolean hasLetter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Diagnostic finding(Subject subject, Field field, String what) {

@@ -47,6 +47,11 @@ final class InvisibleCharacter implements Rule {
     return found;
   }
 
+  /** Whether a text has one. */
+  static boolean isIn(String text) {
+    return firstIn(text) >= 0;
+  }
+
   /** The index of the first in a line, -1 when there is none. */
   private static int firstIn(String line) {
     for (int i = 0; i < line.length(); i++) {

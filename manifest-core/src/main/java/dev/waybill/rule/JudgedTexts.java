@@ -56,21 +56,17 @@ final class JudgedTexts {
       placeholders.add(field);
       return;
     }
-    boolean takesText = field.option().map(option -> !option.type().isNested()).orElse(true);
-    if (takesText) {
+    Option option = field.option().orElse(null);
+    if (option == null || !option.type().isNested()) {
       lookPlain(scalar);
     }
-    if (!scalar.text().isEmpty()
-        && !document.isFaulty(field)
-        && !ControlCharacter.isIn(scalar.text())) {
+    if (!scalar.text().isEmpty() && !document.isFaulty(field) && !ControlCharacter.isIn(scalar)) {
       judgedFields.add(field);
-      field.option().ifPresent(option -> addJudged(option, field));
+      if (option != null) {
+        judged.add(field);
+        judgedByType.computeIfAbsent(option.type(), any -> new ArrayList<>()).add(field);
+      }
     }
-  }
-
-  private void addJudged(Option option, Field field) {
-    judged.add(field);
-    judgedByType.computeIfAbsent(option.type(), any -> new ArrayList<>()).add(field);
   }
 
   private void lookPlain(Scalar scalar) {

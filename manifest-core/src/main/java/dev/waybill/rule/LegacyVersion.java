@@ -13,12 +13,13 @@ final class LegacyVersion implements Rule {
     if (subject.edition() == Edition.E2009) {
       return List.of();
     }
-    return subject.value("manifestVersion").stream()
-        .filter(LegacyVersion::isLegacy)
-        .filter(field -> !SubstitutionsInOldVersion.isBroken(subject, field))
-        .filter(field -> !VersionDoesNotFit.isOfOtherKind(subject, field))
-        .map(field -> finding(subject, field))
-        .toList();
+    Field version = subject.value("manifestVersion").orElse(null);
+    return version == null
+            || !isLegacy(version)
+            || SubstitutionsInOldVersion.isBroken(subject, version)
+            || VersionDoesNotFit.isOfOtherKind(subject, version)
+        ? List.of()
+        : List.of(finding(subject, version));
   }
 
   /** Seen in the first guide and in SDK tests that still passed later; 2.0 came in 2011. */

@@ -14,19 +14,28 @@ final class MalformedContentType implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    List<Field> types = new ArrayList<>(subject.entries("contentTypes"));
-    subject.value("defaultContentType").filter(subject::isOfThisKind).ifPresent(types::add);
-    return types.stream()
-        .filter(Subject::isUndoubted)
-        .filter(type -> !type.isEmpty() && !MEDIA_TYPE.matcher(type.text()).matches())
-        .map(
-            type ->
-                warning(
-                        type.value().span(),
-                        subject.quoteValue(type)
-                            + " is no media type, which has two parts with a slash between them, for example image/jpeg")
-                    .about(type.path().equals("defaultContentType") ? type.path() : "contentTypes")
-                    .leadingTo("browsers do not know what to do with the objects"))
-        .toList();
+    List<Diagnostic> found = new ArrayList<>();
+    for (Field entry : subject.entries("contentTypes")) {
+      check(subject, entry, "contentTypes", found);
+    }
+    Field fallback = subject.value("defaultContentType").orElse(null);
+    if (fallback != null && subject.isOfThisKind(fallback)) {
+      check(subject, fallback, fallback.path(), found);
+    }
+    return found;
+  }
+
+  private void check(Subject subject, Field type, String path, List<Diagnostic> found) {
+    if (!type.isEmpty()
+        && !MEDIA_TYPE.matcher(type.text()).matches()
+        && Subject.isUndoubted(type)) {
+      found.add(
+          warning(
+                  type.value().span(),
+                  subject.quoteValue(type)
+                      + " is no media type, which has two parts with a slash between them, for example image/jpeg")
+              .about(path)
+              .leadingTo("browsers do not know what to do with the objects"));
+    }
   }
 }

@@ -55,6 +55,48 @@ final class MalformedPattern implements Rule {
 
   /** What keeps a pattern from being one; empty when nothing does. */
   static Optional<String> fault(String pattern) {
+    return isSimple(pattern) ? Optional.empty() : faultOfAny(pattern);
+  }
+
+  /**
+   * Spares most patterns the compiler: whether it has but letters, digits, dots, dashes, strokes,
+   * escaped signs, stars and pluses, and something before each of these two.
+   */
+  static boolean isSimple(String pattern) {
+    boolean canRepeat = false;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == '\\') {
+        i++;
+        if (i == pattern.length() || !isSign(pattern.charAt(i))) {
+          return false;
+        }
+        canRepeat = true;
+      } else if (c == '*' || c == '+') {
+        if (!canRepeat) {
+          return false;
+        }
+        canRepeat = false;
+      } else if (c == '^' || c == '$') {
+        canRepeat = false;
+      } else if (isLetterOrDigit(c) || c == '.' || c == '/' || c == '-' || c == '_') {
+        canRepeat = true;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSign(char c) {
+    return c > ' ' && c <= '~' && !isLetterOrDigit(c);
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  static Optional<String> faultOfAny(String pattern) {
     // The compiler calls itself for each of them, and would not come back.
     if (pattern.chars().filter(c -> c == '(' || c == '[').count() > MOST_GROUPS) {
       return Optional.of("more than " + MOST_GROUPS + " groups");

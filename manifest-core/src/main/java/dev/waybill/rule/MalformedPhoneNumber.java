@@ -2,9 +2,10 @@ package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
+import dev.waybill.postal.Country;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Something that nobody can call. */
 final class MalformedPhoneNumber implements Rule {
@@ -13,38 +14,43 @@ final class MalformedPhoneNumber implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     WrittenAddress address = subject.returnAddress();
-    Optional<Field> field = address.part("phoneNumber").filter(text -> !WordForNothing.isIn(text));
-    return field
-        .flatMap(text -> what(text.text(), address))
-        .map(what -> List.of(finding(subject, field.orElseThrow(), what)))
-        .orElse(List.of());
+    Field field = address.part("phoneNumber").orElse(null);
+    if (field == null || WordForNothing.isIn(field)) {
+      return List.of();
+    }
+    String what = what(field.text(), address);
+    return what == null ? List.of() : List.of(finding(subject, field, what));
   }
 
-  /** Numbers with letters on the keys, 1-800-FLOWERS, can be called. */
-  private static Optional<String> what(String text, WrittenAddress address) {
-    if (OF_SPREADSHEET.matcher(text).matches()) {
-      return Optional.of(" is a number as spreadsheets shorten it, not all of its digits");
+  /**
+   * Why nobody can call it; null when somebody can. So it is with numbers with letters on the keys,
+   * 1-800-FLOWERS.
+   */
+  private static @Nullable String what(String text, WrittenAddress address) {
+    if (text.length() > 1
+        && ".,".indexOf(text.charAt(1)) >= 0
+        && OF_SPREADSHEET.matcher(text).matches()) {
+      return " is a number as spreadsheets shorten it, not all of its digits";
     }
     PhoneNumber number = PhoneNumber.read(text);
     if (number.isEmpty()) {
-      return Optional.of(" is no phone number");
+      return " is no phone number";
     }
     if (number.isOneDigit()) {
-      return Optional.of(" is one digit again and again, which nobody's number is");
+      return " is one digit again and again, which nobody's number is";
     }
     if (number.isTooShort()) {
       return isWord(text) && text.chars().filter(Character::isDigit).count() > 2
-          ? Optional.empty()
-          : Optional.of(" has too few digits for a phone number");
+          ? null
+          : " has too few digits for a phone number";
     }
     if (number.isTooLong()) {
-      return Optional.of(" has more than the 15 digits of the longest phone numbers");
+      return " has more than the 15 digits of the longest phone numbers";
     }
-    return address
-        .knownCountry()
-        .filter(number::lacksAreaCode)
-        .filter(country -> letters(text) == 0)
-        .map(country -> " has no area code, which the three digits before the last seven are");
+    Country country = address.knownCountry().orElse(null);
+    return country != null && number.lacksAreaCode(country) && letters(text) == 0
+        ? " has no area code, which the three digits before the last seven are"
+        : null;
   }
 
   private static boolean isWord(String text) {

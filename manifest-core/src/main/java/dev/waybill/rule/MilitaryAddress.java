@@ -2,8 +2,8 @@ package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
+import dev.waybill.postal.Country;
 import dev.waybill.postal.State;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,22 +16,27 @@ final class MilitaryAddress implements Rule {
   /** What every match of {@link #POST_OFFICE} has in it, and few addresses do. */
   private static final String MARK = "PO";
 
+  private static final List<String> PARTS = List.of("city", "street1", "street2", "street3");
+
   @Override
   public List<Diagnostic> check(Subject subject) {
     WrittenAddress address = subject.returnAddress();
-    boolean isInUsa = address.knownCountry().filter(country -> country.is("US")).isPresent();
-    if (!isInUsa) {
+    Country country = address.knownCountry().orElse(null);
+    if (country == null || !country.is("US")) {
       return List.of();
     }
-    List<Field> parts = new ArrayList<>();
-    address
-        .state()
-        .filter(field -> address.knownState().filter(State::isMilitary).isPresent())
-        .ifPresent(parts::add);
-    for (String name : List.of("city", "street1", "street2", "street3")) {
-      address.part(name).filter(field -> isPostOffice(field.text())).ifPresent(parts::add);
+    Field state = address.state().orElse(null);
+    State known = address.knownState().orElse(null);
+    if (state != null && known != null && known.isMilitary()) {
+      return List.of(finding(subject, state));
     }
-    return parts.stream().limit(1).map(field -> finding(subject, field)).toList();
+    for (String name : PARTS) {
+      Field field = address.part(name).orElse(null);
+      if (field != null && isPostOffice(field.text())) {
+        return List.of(finding(subject, field));
+      }
+    }
+    return List.of();
   }
 
   private static boolean isPostOffice(String text) {

@@ -36,7 +36,9 @@ final class MissingOption implements Rule {
       Subject subject, String path, Mapping mapping, Span place, List<Diagnostic> found) {
     int before = found.size();
     Map<String, Field> last = new HashMap<>();
-    mapping.fields().forEach(field -> last.put(field.key(), field));
+    for (Field field : mapping.fields()) {
+      last.put(field.key(), field);
+    }
     for (Option option : Catalogue.children(path)) {
       Field field = last.get(option.name());
       if (field != null && subject.document().isFaulty(field)) {

@@ -23,12 +23,17 @@ final class OtherScript implements Rule {
   }
 
   private static boolean isInOtherScript(String text) {
-    return text.codePoints()
-        .anyMatch(
-            c ->
-                c > '~'
-                    && Character.isLetter(c)
-                    && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN);
+    for (int i = 0; i < text.length(); i++) {
+      // Letters of ASCII are Latin, and most texts have no others.
+      if (text.charAt(i) > '~') {
+        int c = text.codePointAt(i);
+        if (Character.isLetter(c)
+            && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Diagnostic finding(Subject subject, Field field) {

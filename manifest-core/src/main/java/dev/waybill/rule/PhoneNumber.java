@@ -52,7 +52,12 @@ final class PhoneNumber {
 
   /** Whether it was typed by holding one key down. */
   boolean isOneDigit() {
-    return digits.length() >= MIN_DIGITS && digits.chars().distinct().count() == 1;
+    for (int i = 1; i < digits.length(); i++) {
+      if (digits.charAt(i) != digits.charAt(0)) {
+        return false;
+      }
+    }
+    return digits.length() >= MIN_DIGITS;
   }
 
   /** Whether it is one of the USA or Canada without the three digits that come first there. */

@@ -100,8 +100,11 @@ public final class Placeholder {
 
   private static final int LONGEST_PHRASE = 60;
 
-  /** What the texts begin with, in small letters, that {@link #WORD} and {@link #VERBS} mean. */
-  private static final String BEGINNINGS = "tfxcripye?.\u2026_$#";
+  /** What the texts begin with that {@link #WHOLE} means. */
+  private static final String WHOLE_BEGINNINGS = "[{$<*@%_";
+
+  /** What the texts begin with that {@link #WORD} means and that are no words. */
+  private static final String SIGNS = "?.\u2026_$#";
 
   private Placeholder() {}
 
@@ -113,30 +116,31 @@ public final class Placeholder {
     if (!(field.value() instanceof Scalar scalar) || scalar.quoted() || scalar.text().isEmpty()) {
       return false;
     }
-    boolean isSecret = field.option().map(Option::secret).orElse(false);
-    if (isAddress(field)) {
+    String text = scalar.text();
+    Option option = field.option().orElse(null);
+    if (option == null) {
+      return isMarked(text, true);
+    }
+    if (isAddress(option, text)) {
       return false;
     }
-    return isMarked(scalar.text(), !isSecret)
-        || (!isSecret
-            && (isChoice(field)
-                || isOwnName(field)
-                || (field.option().isPresent() && isWords(scalar.text()))));
+    return isMarked(text, !option.secret())
+        || (!option.secret()
+            && (isChoice(option, text) || isOwnName(option, text) || isWords(text)));
   }
 
   /**
    * {@code deviceId: device id}: the words of a skeleton without their brackets. A prefix may be
    * called prefix, and a bucket bucket.
    */
-  private static boolean isOwnName(Field field) {
-    Option option = field.option().orElse(null);
-    if (option == null || option.name().length() != letters(field.text())) {
+  private static boolean isOwnName(Option option, String text) {
+    if (text.length() < option.name().length() || option.name().length() != letters(text)) {
       return false;
     }
     boolean isName = option.path().equals("deviceId") || option.parent().equals("returnAddress");
-    boolean hasBlank = field.text().indexOf(' ') > 0;
+    boolean hasBlank = text.indexOf(' ') > 0;
     return (isName || (hasBlank && !option.type().isNested()))
-        && field.text().replace(" ", "").equalsIgnoreCase(option.name());
+        && text.replace(" ", "").equalsIgnoreCase(option.name());
   }
 
   private static int letters(String text) {
@@ -153,16 +157,37 @@ public final class Placeholder {
   }
 
   private static boolean isMarked(String text, boolean alsoWithin) {
-    return hasMark(text)
-        && (WHOLE.matcher(text).matches() || (alsoWithin && WITHIN.matcher(text).find()));
+    return (mayBeWhole(text) && isWhole(text))
+        || (alsoWithin && mayBeWithin(text) && isWithin(text));
   }
 
-  /** Spares most texts the patterns, which cannot do without one of these. */
-  private static boolean hasMark(String text) {
-    for (int i = 0; i < text.length(); i++) {
+  static boolean isWhole(String text) {
+    return WHOLE.matcher(text).matches();
+  }
+
+  /** Spares most texts the pattern. */
+  static boolean mayBeWhole(String text) {
+    return !text.isEmpty() && WHOLE_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
+  }
+
+  static boolean isWithin(String text) {
+    return WITHIN.matcher(text).find();
+  }
+
+  /** Spares most texts the pattern: whether two stars, or a mark and a capital, stand in it. */
+  static boolean mayBeWithin(String text) {
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char next = text.charAt(i + 1);
       switch (text.charAt(i)) {
-        case '[', '{', '<', '*', '@', '%', '_', '$' -> {
-          return true;
+        case '*' -> {
+          if (next == '*') {
+            return true;
+          }
+        }
+        case '{', '@', '%' -> {
+          if (next >= 'A' && next <= 'Z') {
+            return true;
+          }
         }
         default -> {}
       }
@@ -171,10 +196,30 @@ public final class Placeholder {
   }
 
   private static boolean isWords(String text) {
-    return !text.isEmpty()
-        && text.length() <= LONGEST_PHRASE
-        && BEGINNINGS.indexOf(Character.toLowerCase(text.charAt(0))) >= 0
-        && (WORD.matcher(text).matches() || isPhrase(text));
+    return text.length() <= LONGEST_PHRASE && mayBeWords(text) && areWords(text);
+  }
+
+  static boolean areWords(String text) {
+    return WORD.matcher(text).matches() || isPhrase(text);
+  }
+
+  /** Spares most texts {@link #WORD} and {@link #VERBS}: whether it begins as one of them does. */
+  static boolean mayBeWords(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    int second = text.length() > 1 ? text.charAt(1) | ' ' : ' ';
+    return switch (text.charAt(0) | ' ') {
+      case 't' -> second == 'o' || second == 'b' || second == '.' || second == 'y';
+      case 'f' -> second == 'i';
+      case 'x' -> second == 'x';
+      case 'c' -> second == 'h';
+      case 'r' -> second == 'e';
+      case 'i', 'e' -> second == 'n';
+      case 'p' -> second == 'u';
+      case 'y' -> second == 'o';
+      default -> SIGNS.indexOf(text.charAt(0)) >= 0;
+    };
   }
 
   /** {@code YOUR_BUCKET}, {@code your-bucket-name}, {@code Enter your name}. */
@@ -196,19 +241,15 @@ public final class Placeholder {
   }
 
   /** {@code <anna@harbour.example>}, as mail programs copy it. */
-  private static boolean isAddress(Field field) {
-    return field.option().filter(option -> option.type() == OptionType.EMAILS).isPresent()
-        && ADDRESS.matcher(field.text()).matches();
+  private static boolean isAddress(Option option, String text) {
+    return option.type() == OptionType.EMAILS
+        && text.charAt(0) == '<'
+        && ADDRESS.matcher(text).matches();
   }
 
   /** {@code us-east-1 | us-west-1}: the words of a template, of which one was to be left. */
-  private static boolean isChoice(Field field) {
-    boolean takesWord =
-        field
-            .option()
-            .map(Option::type)
-            .filter(type -> type == OptionType.CHOICE || type == OptionType.YES_NO)
-            .isPresent();
-    return takesWord && field.text().indexOf('|') > 0;
+  private static boolean isChoice(Option option, String text) {
+    boolean takesWord = option.type() == OptionType.CHOICE || option.type() == OptionType.YES_NO;
+    return takesWord && text.indexOf('|') > 0;
   }
 }

@@ -164,13 +164,9 @@ public final class Rules {
    */
   public static List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
-    for (Rule rule : OF_THE_TEXT) {
-      found.addAll(rule.check(subject));
-    }
+    check(subject, OF_THE_TEXT, found);
     if (subject.document().isReadable()) {
-      for (Rule rule : OF_THE_OPTIONS) {
-        found.addAll(rule.check(subject));
-      }
+      check(subject, OF_THE_OPTIONS, found);
       if (OlderEditionAgrees.isWorthAsking(found)) {
         found.addAll(OLDER_EDITION_AGREES.check(subject));
       }
@@ -184,6 +180,15 @@ public final class Rules {
     }
     List<Diagnostic> left = weighed(allowedAside(once, subject), subject.severities());
     return left.size() <= MAX_FINDINGS ? List.copyOf(left) : heaviest(left);
+  }
+
+  private static void check(Subject subject, List<Rule> rules, List<Diagnostic> found) {
+    for (Rule rule : rules) {
+      List<Diagnostic> ofRule = rule.check(subject);
+      if (!ofRule.isEmpty()) {
+        found.addAll(ofRule);
+      }
+    }
   }
 
   /**

@@ -181,27 +181,36 @@ public final class Subject {
 
   /** Whether a second document follows, so that options may be there that were not read. */
   boolean isCutOff() {
-    return document.faults().stream()
-        .anyMatch(fault -> fault.kind() == Fault.Kind.SEVERAL_DOCUMENTS);
+    for (Fault fault : document.faults()) {
+      if (fault.kind() == Fault.Kind.SEVERAL_DOCUMENTS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
    * Whether most of the manifest stands on one line, so that nobody can tell what of it is there.
    */
   boolean isRunTogether() {
-    return document.faults().stream()
-        .anyMatch(
-            fault ->
-                fault.kind() == Fault.Kind.SEVERAL_OPTIONS
-                    && fault.found().chars().filter(c -> c == ',').count() >= MANY);
+    for (Fault fault : document.faults()) {
+      if (fault.kind() == Fault.Kind.SEVERAL_OPTIONS
+          && fault.found().chars().filter(c -> c == ',').count() >= MANY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the reader helped in one way, in the order of the text. */
   List<Span> repaired(Repair.Kind kind) {
-    return document.repairs().stream()
-        .filter(repair -> repair.kind() == kind)
-        .map(Repair::span)
-        .toList();
+    List<Span> places = new ArrayList<>();
+    for (Repair repair : document.repairs()) {
+      if (repair.kind() == kind) {
+        places.add(repair.span());
+      }
+    }
+    return places;
   }
 
   /** A finding for each repair of a kind. */
@@ -281,11 +290,16 @@ public final class Subject {
     if (block == null || !(block.value() instanceof Mapping mapping) || !isOfThisKind(block)) {
       return List.of();
     }
-    return mapping.fields().stream()
-        .filter(entry -> entry.value() instanceof Scalar)
-        .filter(entry -> !document.isFaulty(entry) && !isPlaceholder(entry))
-        .filter(entry -> !ControlCharacter.isIn(entry.text()))
-        .toList();
+    List<Field> entries = new ArrayList<>();
+    for (Field entry : mapping.fields()) {
+      if (entry.value() instanceof Scalar text
+          && !document.isFaulty(entry)
+          && !isPlaceholder(entry)
+          && !ControlCharacter.isIn(text)) {
+        entries.add(entry);
+      }
+    }
+    return entries;
   }
 
   /** The items of {@code operations}, as far as they have options. */
@@ -315,8 +329,8 @@ public final class Subject {
   /** Whether a field's option means something in this kind of job, as far as that can be told. */
   boolean isOfThisKind(Field field) {
     JobKind kind = kind();
-    return kind == null
-        || field.option().map(option -> option.kinds().contains(kind)).orElse(false);
+    Option option = field.option().orElse(null);
+    return kind == null || (option != null && option.kinds().contains(kind));
   }
 
   /** Whether a field has a text that other rules may judge: no fault, no placeholder. */

@@ -34,6 +34,9 @@ final class WordForNothing implements Rule {
 
   private static final int LONGEST = 14;
 
+  /** What the words begin with, in either case; most values begin otherwise. */
+  private static final String BEGINNINGS = "nNuU-#~";
+
   @Override
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
@@ -79,7 +82,12 @@ final class WordForNothing implements Rule {
     return field.value() instanceof Scalar scalar
         && !scalar.quoted()
         && scalar.text().length() <= LONGEST
+        && mayBegin(scalar.text())
         && WORDS.contains(scalar.text().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean mayBegin(String text) {
+    return !text.isEmpty() && BEGINNINGS.indexOf(text.charAt(0)) >= 0;
   }
 
   private static boolean isNeeded(Subject subject, Option option) {

@@ -23,6 +23,8 @@ final class WrittenAddress {
   /** One word for "there is none", of states and postal codes that a country does not have. */
   private static final Pattern NOTHING = Pattern.compile("(?i)n\\.?/?a\\.?|none|nil|null|-+|0+");
 
+  private static final String BEGINNINGS_OF_NOTHING = "nN-0";
+
   static final List<String> STREETS = List.of("street1", "street2", "street3");
 
   private final Map<String, Field> parts = new HashMap<>();
@@ -147,12 +149,16 @@ final class WrittenAddress {
   }
 
   private static boolean saysSomething(Field field) {
-    return !WordForNothing.isIn(field) && !NOTHING.matcher(field.text()).matches();
+    return !WordForNothing.isIn(field) && !isNothing(field.text());
+  }
+
+  private static boolean isNothing(String text) {
+    return BEGINNINGS_OF_NOTHING.indexOf(text.charAt(0)) >= 0 && NOTHING.matcher(text).matches();
   }
 
   private static boolean isOrderly(Field field) {
     return field.value() instanceof Scalar scalar
         && (scalar.quoted() || !(NeedsQuotes.isNeeded(scalar) || HashInValue.isIn(scalar)))
-        && scalar.text().codePoints().noneMatch(c -> Character.getType(c) == Character.FORMAT);
+        && !InvisibleCharacter.isIn(scalar.text());
   }
 }

@@ -7,10 +7,14 @@ import dev.waybill.shipment.Swap;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A fleet as one JSON document. Members may be added, these stay. */
 final class FleetJson implements FleetReport {
+  private static final Pattern LETTER_BEHIND_HYPHEN = Pattern.compile("-([a-z])");
+
   private final JsonGenerator json;
 
   FleetJson(PrintWriter out) throws IOException {
@@ -54,7 +58,7 @@ final class FleetJson implements FleetReport {
   static void summary(JsonGenerator json, FleetTally tally) throws IOException {
     json.writeNumberField("items", tally.items());
     for (Map.Entry<String, Integer> count : tally.counts().entrySet()) {
-      json.writeNumberField(count.getKey(), count.getValue());
+      json.writeNumberField(member(count.getKey()), count.getValue());
     }
     json.writeArrayFieldStart("duplicates");
     for (FleetDuplicate duplicate : tally.findings().duplicates()) {
@@ -84,6 +88,13 @@ final class FleetJson implements FleetReport {
     }
     json.writeEndArray();
     json.writeNumberField("status", tally.status());
+  }
+
+  /** Members are in camel case, words with hyphens are values: {@code not-ready}. */
+  private static String member(String word) {
+    return LETTER_BEHIND_HYPHEN
+        .matcher(word)
+        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
   }
 
   private static void places(JsonGenerator json, Iterable<FleetItem> items) throws IOException {

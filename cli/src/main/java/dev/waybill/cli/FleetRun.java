@@ -109,6 +109,7 @@ final class FleetRun {
     } catch (ParameterException e) {
       return () -> FleetOutcome.failed(item, ExitCode.USAGE, String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException e) {
+      // A defect of Waybill itself, too, must not take what is known of the other items with it.
       return () -> FleetOutcome.failed(item, ExitCode.FAILED, FailureHandler.sentence(e));
     }
   }

@@ -1,9 +1,11 @@
 package dev.waybill.cli;
 
+import dev.waybill.shipment.DeviceIds;
 import dev.waybill.shipment.FleetDuplicate;
 import dev.waybill.shipment.FleetItem;
 import dev.waybill.shipment.Swap;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +32,12 @@ final class FleetTally {
       List<Swap<FleetItem>> swaps,
       List<Swap<FleetItem>> copied,
       List<String> notChecked) {
-    static final Findings NONE = of(List.of());
+    static final Findings NONE = new Findings(List.of(), List.of(), List.of(), List.of());
 
-    /** Duplicates only. */
-    static Findings of(List<FleetDuplicate> duplicates) {
+    /** Duplicates only: those that the names alone show, and the device IDs of manifests. */
+    static Findings of(List<FleetDuplicate> named, DeviceIds deviceIds, List<FleetItem> items) {
+      List<FleetDuplicate> duplicates = new ArrayList<>(named);
+      duplicates.addAll(deviceIds.duplicates(items));
       return new Findings(duplicates, List.of(), List.of(), List.of());
     }
   }

@@ -74,6 +74,6 @@ public final class Main {
   }
 
   private static PrintWriter writer(StandardStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    return new LineFeedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 }

@@ -73,7 +73,7 @@ final class MaskedAnswer {
     StringBuilder masked = new StringBuilder();
     boolean isHidden = false;
     for (int number = 1; number <= source.lineCount(); number++) {
-      String line = document.maskedLine(number);
+      String line = MaskedLine.of(document, number).text();
       isHidden |= !line.equals(source.line(number));
       masked.append(number == 1 ? "" : "\n").append(line);
     }

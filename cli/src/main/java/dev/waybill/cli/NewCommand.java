@@ -80,7 +80,13 @@ final class NewCommand implements Callable<Integer> {
       return ExitCode.FAILED;
     }
     if (target != null) {
-      OutputFile.writeNew(target, manifest.get().getBytes(StandardCharsets.UTF_8));
+      byte[] content = manifest.get().getBytes(StandardCharsets.UTF_8);
+      if (interactive) {
+        // One of the answers may be a password.
+        OutputFile.writeNewForOwner(target, content);
+      } else {
+        OutputFile.writeNew(target, content);
+      }
     } else {
       PrintWriter out = spec.commandLine().getOut();
       out.print(manifest.get());

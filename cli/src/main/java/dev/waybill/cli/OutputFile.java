@@ -16,9 +16,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Set;
@@ -35,6 +37,9 @@ final class OutputFile {
   private static final int FILE_TYPE = 0170000;
 
   private static final int BLOCK_DEVICE = 0060000;
+
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private OutputFile() {}
 
@@ -107,9 +112,25 @@ final class OutputFile {
 
   /** Writes a file that is not there yet: another one is never replaced, not even meanwhile. */
   static void writeNew(Path path, byte[] content) throws IOException {
+    writeNew(path, content, new FileAttribute<?>[0]);
+  }
+
+  /** The same for what holds a password, or may: only its owner can read it. */
+  static void writeNewForOwner(Path path, byte[] content) throws IOException {
+    writeNew(
+        path,
+        content,
+        path.getFileSystem().supportedFileAttributeViews().contains("posix")
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+            : new FileAttribute<?>[0]);
+  }
+
+  private static void writeNew(Path path, byte[] content, FileAttribute<?>[] attributes)
+      throws IOException {
     refuseExisting(path);
     try (FileChannel channel =
-        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
       try {
         for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
           channel.write(rest);

@@ -34,7 +34,10 @@ import picocli.CommandLine.Spec;
       "  waybill preflight /media/stick --manifest manifest.txt --job-id 7K2QZ",
       "  waybill preflight /media/stick --manifest manifest.txt --answer answer.json",
       "  waybill preflight /media/stick --manifest manifest.txt --key-file ~/key --format json",
-      "  waybill preflight --fleet fleet.csv --key-file ~/key"
+      "  waybill preflight --fleet fleet.csv --key-file ~/key",
+      "",
+      "In JSON, verdict is ready, incomplete or not-ready; complete is false when something that can be",
+      "looked at without the service was not, as the signature without a key."
     })
 final class PreflightCommand implements Callable<Integer> {
   @Spec CommandSpec spec;

@@ -10,7 +10,6 @@ import dev.waybill.signature.SigningKey;
 import dev.waybill.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +57,7 @@ final class PreflightFleetCommand implements Callable<Integer> {
                 FleetOutcome outcome = check(item, key);
                 return () -> outcome;
               },
-              () -> {
-                List<FleetDuplicate> duplicates = new ArrayList<>(FleetDuplicate.named(items));
-                duplicates.addAll(deviceIds.duplicates(items));
-                return FleetTally.Findings.of(duplicates);
-              });
+              () -> FleetTally.Findings.of(FleetDuplicate.named(items), deviceIds, items));
     }
   }
 

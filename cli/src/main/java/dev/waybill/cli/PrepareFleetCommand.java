@@ -12,7 +12,6 @@ import dev.waybill.signature.JobId;
 import dev.waybill.signature.SigningKey;
 import dev.waybill.text.SourceText;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -87,11 +86,7 @@ final class PrepareFleetCommand implements Callable<Integer> {
                     fault == null ? plan(item, key) : TwiceNamed.refused(item, fault);
                 return () -> outcome;
               },
-              () -> {
-                List<FleetDuplicate> duplicates = new ArrayList<>(twice.duplicates());
-                duplicates.addAll(deviceIds.duplicates(items));
-                return FleetTally.Findings.of(duplicates);
-              });
+              () -> FleetTally.Findings.of(twice.duplicates(), deviceIds, items));
     }
   }
 

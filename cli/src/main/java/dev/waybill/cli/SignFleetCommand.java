@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ import picocli.CommandLine.Spec;
       "  waybill sign --fleet jobs --job-from-folder",
       "  waybill sign --fleet fleet.csv --output-dir signatures",
       "",
-      "Writes beside each manifest, wherever that is: 'waybill prepare' writes onto devices with a guard.",
+      "Writes into folders only: what would be in the root of a mounted device is left to 'waybill prepare'.",
       FleetHint.EXIT_STATUS
     })
 final class SignFleetCommand implements Callable<Integer> {
@@ -99,11 +98,7 @@ final class SignFleetCommand implements Callable<Integer> {
                     fault == null ? sign(item, key, writing) : TwiceNamed.refused(item, fault);
                 return () -> outcome;
               },
-              () -> {
-                List<FleetDuplicate> duplicates = new ArrayList<>(twice.duplicates());
-                duplicates.addAll(deviceIds.duplicates(items));
-                return FleetTally.Findings.of(duplicates);
-              });
+              () -> FleetTally.Findings.of(twice.duplicates(), deviceIds, items));
     }
   }
 
@@ -138,6 +133,7 @@ final class SignFleetCommand implements Callable<Integer> {
     byte[] content = SignatureFileWriter.render(new SignatureFile(version.version, job, signature));
     String word = "unchanged";
     if (!Arrays.equals(there, content)) {
+      RootOfDevice.refuse(target);
       word = Files.exists(target) ? "replaced" : "written";
       if (outputDir != null) {
         Files.createDirectories(outputDir.resolve(job.value()));

@@ -32,10 +32,13 @@ final class Snippet {
         || document.source().line(number).isBlank()) {
       return List.of();
     }
-    String line = document.maskedLine(number);
-    int first = span.start().column() - 1;
+    MaskedLine masked = MaskedLine.of(document, number);
+    String line = masked.text();
+    // Carets below a mask are below all of it: they would tell how long the secret is.
+    int first = Math.min(span.start().column() - 1, masked.hiddenFrom());
     boolean isSpot = span.isSpot();
-    int last = span.end().line() > number ? Integer.MAX_VALUE : span.end().column() - 1;
+    int end = span.end().column() - 1;
+    int last = span.end().line() > number || end > masked.hiddenFrom() ? Integer.MAX_VALUE : end;
     StringBuilder text = new StringBuilder();
     int width = 0;
     int caretFrom = -1;

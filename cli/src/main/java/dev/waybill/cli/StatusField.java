@@ -86,7 +86,8 @@ final class StatusField {
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (member != Member.SIGNATURE_FILE_CONTENTS) {
-      OutputFile.writeNew(target, bytes);
+      // A manifest has passwords in it, and none of the others is for everybody.
+      OutputFile.writeNewForOwner(target, bytes);
       return ExitCode.FINE;
     }
     if (!(SignatureFileReader.read(bytes) instanceof SignatureFileReading.Read)) {

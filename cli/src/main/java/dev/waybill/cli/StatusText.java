@@ -286,7 +286,7 @@ final class StatusText {
             && new Value.Flag(true).equals(mapping.entries().get(Member.IS_CANCELED.text()));
     out.printf(
         Locale.ROOT,
-        "%-6s %-7s created %s%s%n",
+        "%-6s %-7s created %s%s\n",
         Terminal.harmless(entry(job, Member.JOB_ID).orElse("?")),
         Terminal.harmless(entry(job, Member.JOB_TYPE).orElse("?")),
         entry(job, Member.CREATION_DATE).map(StatusText::moment).orElse("?"),

@@ -84,7 +84,7 @@ final class UnifiedDiff {
     List<String> lines = new ArrayList<>();
     for (int number = 1; number <= source.lineCount(); number++) {
       String mark = number == 1 && source.hasByteOrderMark() ? "\uFEFF" : "";
-      lines.add(Terminal.harmlessButTabs(mark + document.maskedLine(number)));
+      lines.add(Terminal.harmlessButTabs(mark + MaskedLine.of(document, number).text()));
     }
     if (source.line(source.lineCount()).isEmpty()) {
       lines.remove(lines.size() - 1);

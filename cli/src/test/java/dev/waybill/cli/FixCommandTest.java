@@ -179,6 +179,16 @@ class FixCommandTest {
   }
 
   @Test
+  void theDifferenceDoesNotTellHowLongASecretIs() throws IOException {
+    String one = Run.of("fix", file("bucket:b\ntrueCryptPassword:x\npinCode:4\n")).out();
+    String other =
+        Run.of("fix", file("bucket:b\ntrueCryptPassword:hunter2hunter2\npinCode:47114711\n")).out();
+
+    assertThat(one).contains("-trueCryptPassword:********\n", "+pinCode: ********\n");
+    assertThat(other).isEqualTo(one);
+  }
+
+  @Test
   void reportsInJson() throws IOException {
     Run run = Run.of("fix", "--format", "json", file(UNTIDY));
 

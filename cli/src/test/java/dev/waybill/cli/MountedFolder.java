@@ -40,6 +40,11 @@ public final class MountedFolder implements AutoCloseable {
     return mounted(emptyFolder, List.of("-o", "loop", image, emptyFolder));
   }
 
+  /** A file that holds a file system already. */
+  public static MountedFolder existing(Path emptyFolder, Path image) {
+    return mounted(emptyFolder, List.of("-o", "loop", image, emptyFolder));
+  }
+
   private static MountedFolder mounted(Path point, List<Object> arguments) {
     MountedFolder folder = new MountedFolder(point, arguments);
     Outcome outcome = folder.mount();

@@ -49,6 +49,18 @@ class OutputFileTest {
   }
 
   @Test
+  void whatMayBeASecretIsForItsOwnerFromTheBeginning() throws IOException {
+    assumeTrue(file.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    OutputFile.writeNewForOwner(file, NEW);
+
+    assertThat(file).hasBinaryContent(NEW);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThatExceptionOfType(FileAlreadyExistsException.class)
+        .isThrownBy(() -> OutputFile.writeNewForOwner(file, NEW));
+  }
+
+  @Test
   void doesNotWriteOverWhatAnotherProgramSavedMeanwhile() throws IOException {
     Files.writeString(file, "saved meanwhile\n");
 

@@ -85,8 +85,15 @@ class SnippetTest {
   }
 
   @Test
-  void masksASecretAndKeepsItsPlace() {
-    assertThat(of("pinCode: 4711\n", 1, 10, 14))
-        .containsExactly("    1 | pinCode: ****", "      |          ^^^^");
+  void aMaskIsAsLongForEverySecretAndSoAreTheCaretsBelowIt() {
+    for (String secret : List.of("4", "4711", "471147114711", "47 11 # 4")) {
+      int end = 10 + secret.length();
+      for (int from = 10; from < end; from++) {
+        assertThat(of("pinCode: " + secret + "\n", 1, from, end))
+            .containsExactly("    1 | pinCode: ********", "      |          ^^^^^^^^");
+      }
+    }
+    assertThat(of("pinCode: 4711\n", 1, 1, 8))
+        .containsExactly("    1 | pinCode: ********", "      | ^^^^^^^");
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,17 @@ class StatusCommandTest {
   })
   void countsTheDaysToExpiry(String now, String said) {
     assertThat(status("pending.xml", "--now", now).out()).contains(said);
+  }
+
+  @Test
+  void theManifestOfAnAnswerIsWrittenForItsOwner() throws IOException {
+    Path file = folder.resolve("m.txt");
+    Run run = status("pending.xml", "--field", "CurrentManifest", "-o", file);
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(file).content().contains("manifestVersion");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
   }
 
   @Test

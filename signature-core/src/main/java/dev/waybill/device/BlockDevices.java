@@ -1,5 +1,7 @@
 package dev.waybill.device;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +67,18 @@ final class BlockDevices {
     Set<Path> disks = new LinkedHashSet<>();
     node(mount).ifPresent(node -> collect(node, MOST_DEPTH, disks));
     return disks.stream().map(this::disk).toList();
+  }
+
+  /** The kernel's numbers of the disks as they are plugged in now; Linux has them from 5.15 on. */
+  String sequence(Mount mount) {
+    Set<Path> disks = new LinkedHashSet<>();
+    node(mount)
+        .ifPresent(
+            node -> {
+              disks.add(whole(node));
+              collect(node, MOST_DEPTH, disks);
+            });
+    return disks.stream().map(disk -> text(disk.resolve("diskseq"))).collect(joining(" "));
   }
 
   /** Every disk of the machine. */

@@ -14,6 +14,8 @@ import java.util.List;
  * @param otherDisks what else hangs on this machine
  * @param names what is in it
  * @param rootKey the number that the file system gives the directory
+ * @param sequence changes whenever a disk is unplugged and plugged in again, where the machine
+ *     counts that; else empty
  */
 public record DeviceFacts(
     Path realPath,
@@ -22,7 +24,8 @@ public record DeviceFacts(
     List<Disk> disks,
     List<Disk> otherDisks,
     TopNames names,
-    String rootKey) {
+    String rootKey,
+    String sequence) {
 
   /** Copies the lists. */
   public DeviceFacts {

@@ -99,7 +99,8 @@ public final class DeviceGuard {
         disks,
         probe.attachedDisks().stream().filter(disk -> !disks.contains(disk)).toList(),
         names,
-        String.valueOf(fileKey(real)));
+        String.valueOf(fileKey(real)),
+        mount == null ? "" : probe.sequence(mount));
   }
 
   private List<Mount> namesakes(Volume volume, @Nullable Mount own) throws IOException {

@@ -17,6 +17,16 @@ public sealed interface DeviceVerdict {
     return refusals().stream().allMatch(refusal -> allowDirectory && refusal.isLiftable());
   }
 
+  /**
+   * Whether the path is the root of a file system that may be on a device. What is certain to be on
+   * none does not count, such as a network folder or the home directory.
+   */
+  default boolean isRootOfDevice() {
+    return this instanceof Judged judged
+        && judged.facts().mountPoint()
+        && refusals().stream().noneMatch(Refusal::isOfNoDevice);
+  }
+
   /** There is no directory that could be looked at further. */
   record Unusable(Refusal refusal) implements DeviceVerdict {
     @Override

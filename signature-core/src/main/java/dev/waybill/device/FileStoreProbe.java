@@ -109,6 +109,11 @@ final class FileStoreProbe extends Probe {
   }
 
   @Override
+  String sequence(Mount mount) {
+    return "";
+  }
+
+  @Override
   List<Disk> attachedDisks() {
     return List.of();
   }

@@ -49,6 +49,11 @@ final class LinuxProbe extends Probe {
   }
 
   @Override
+  String sequence(Mount mount) {
+    return devices.sequence(mount);
+  }
+
+  @Override
   List<Disk> attachedDisks() {
     return devices.attached();
   }

@@ -44,6 +44,12 @@ public abstract sealed class Probe permits LinuxProbe, FileStoreProbe {
   /** The disks that a mount is on; empty when none is known. */
   abstract List<Disk> disks(Mount mount);
 
+  /**
+   * What the machine counts up each time that a disk is plugged in, of those that a mount is on;
+   * empty when it does not. A copy of a disk, put in its place, has another.
+   */
+  abstract String sequence(Mount mount);
+
   /** Every disk of the machine, as far as it lists them. */
   abstract List<Disk> attachedDisks();
 }

@@ -21,6 +21,22 @@ public record Refusal(Code code, String sentence) {
     };
   }
 
+  /** Whether this makes it certain that nothing to be shipped begins there. */
+  boolean isOfNoDevice() {
+    return switch (code) {
+      case SYSTEM_ROOT,
+          HOME_DIRECTORY,
+          SYSTEM_DIRECTORY,
+          SYSTEM_DEVICE,
+          NETWORK,
+          NO_DEVICE_BEHIND,
+          PART_OF_FILE_SYSTEM,
+          TEMPORARY_PLACE ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The reasons there are. */
   public enum Code {
     /** Nothing at that path, or a link to nothing. */

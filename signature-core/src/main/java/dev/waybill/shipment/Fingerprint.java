@@ -59,7 +59,7 @@ final class Fingerprint {
     add(mount.isHere(), mount.source(), mount.fileSystemType(), mount.deviceNumbers());
     add(mount.totalBytes(), mount.readOnly());
     add(volume.node(), volume.label(), volume.uuid(), volume.format(), volume.formatVersion());
-    add(facts.disks().size());
+    add(facts.sequence(), facts.disks().size());
     for (Disk disk : facts.disks()) {
       add(disk.name(), disk.model(), disk.bus(), disk.attachment(), disk.serials().size());
       add(disk.serials().toArray());

@@ -1,6 +1,9 @@
 package dev.waybill.shipment;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +26,7 @@ public record FleetDuplicate(Kind kind, String value, List<FleetItem> items) {
     JOB("job", "job-id"),
     /** The {@code deviceId} of the manifest. */
     DEVICE_ID("deviceId", "device-id"),
-    /** The root of the device. */
+    /** The root of the device, also by another name: a link, or a second mount. */
     DEVICE("device", "device");
 
     private final String words;
@@ -54,15 +57,30 @@ public record FleetDuplicate(Kind kind, String value, List<FleetItem> items) {
   public static List<FleetDuplicate> named(List<FleetItem> items) {
     List<FleetDuplicate> duplicates = new ArrayList<>();
     duplicates.addAll(of(Kind.JOB, items, item -> item.job() == null ? null : item.job().value()));
-    duplicates.addAll(of(Kind.DEVICE, items, FleetDuplicate::root));
+    for (FleetDuplicate same : of(Kind.DEVICE, items, FleetDuplicate::directory)) {
+      String path = String.valueOf(path(same.items().get(0)));
+      duplicates.add(new FleetDuplicate(Kind.DEVICE, path, same.items()));
+    }
     return duplicates;
   }
 
-  private static @Nullable String root(FleetItem item) {
+  /** The directory itself, whatever links or mounts lead to it; its path where there is none. */
+  private static @Nullable String directory(FleetItem item) {
+    Path path = path(item);
+    if (path == null) {
+      return null;
+    }
+    try {
+      Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+      return key == null ? path.toRealPath().toString() : key.toString();
+    } catch (IOException e) {
+      return path.toString();
+    }
+  }
+
+  private static @Nullable Path path(FleetItem item) {
     Path device = item.device();
-    return device == null || item.fault() != null
-        ? null
-        : device.toAbsolutePath().normalize().toString();
+    return device == null || item.fault() != null ? null : device.toAbsolutePath().normalize();
   }
 
   static List<FleetDuplicate> of(

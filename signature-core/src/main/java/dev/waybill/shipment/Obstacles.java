@@ -11,6 +11,7 @@ import dev.waybill.manifest.ReadResult;
 import dev.waybill.option.JobKind;
 import dev.waybill.signature.SignatureFileReader;
 import dev.waybill.signature.SignatureFileReading;
+import dev.waybill.signature.SignatureFileRemark;
 import dev.waybill.text.Quoted;
 import java.util.Arrays;
 import java.util.List;
@@ -105,16 +106,38 @@ final class Obstacles {
     if (existing instanceof SignatureState.Present present
         && !replace
         && !Arrays.equals(present.bytes(), content)) {
-      String job =
-          SignatureFileReader.read(present.bytes()) instanceof SignatureFileReading.Read read
-              ? ", of job " + read.file().jobId()
-              : "";
-      obstacles.add(
-          new Obstacle(
-              Obstacle.Kind.SIGNATURE,
-              "the device already has another SIGNATURE file" + spelling(present) + job,
-              true));
+      obstacles.add(new Obstacle(Obstacle.Kind.SIGNATURE, other(present, content), true));
     }
+  }
+
+  private static String other(SignatureState.Present present, byte[] content) {
+    SignatureFileReading there = SignatureFileReader.read(present.bytes());
+    if (there instanceof SignatureFileReading.Read read) {
+      return SignatureFileReader.read(content) instanceof SignatureFileReading.Read wanted
+              && wanted.file().equals(read.file())
+          ? "the SIGNATURE file on the device"
+              + spelling(present)
+              + " says the same in other bytes"
+              + difference(read, wanted)
+          : "the device already has another SIGNATURE file"
+              + spelling(present)
+              + ", of job "
+              + read.file().jobId();
+    }
+    return "the device already has another SIGNATURE file" + spelling(present);
+  }
+
+  /** What is said of the file that is there and not of the one that would be written. */
+  private static String difference(
+      SignatureFileReading.Read there, SignatureFileReading.Read wanted) {
+    return there.remarks().stream()
+        .map(SignatureFileRemark::message)
+        .filter(
+            message ->
+                wanted.remarks().stream().noneMatch(remark -> remark.message().equals(message)))
+        .findFirst()
+        .map(message -> ": " + message)
+        .orElse("");
   }
 
   private static String spelling(SignatureState.Present present) {

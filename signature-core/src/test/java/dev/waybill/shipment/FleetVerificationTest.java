@@ -168,6 +168,21 @@ class FleetVerificationTest {
   }
 
   @Test
+  void namesOneDeviceThatHasTwoNames() throws IOException {
+    List<FleetItem> items = new ArrayList<>(fleet(2, true));
+    Path device = Objects.requireNonNull(items.get(0).device());
+    Path link = Files.createSymbolicLink(device.resolveSibling("another name"), device);
+    FleetItem again =
+        new FleetItem("list:9", link, items.get(1).manifest(), JobId.of("CCCCC"), null, null);
+    items.add(again);
+
+    assertThat(FleetDuplicate.named(items))
+        .containsExactly(
+            new FleetDuplicate(
+                FleetDuplicate.Kind.DEVICE, device.toString(), List.of(items.get(0), again)));
+  }
+
+  @Test
   void readsDeviceIdsAsTheyAreMeant() throws IOException {
     List<FleetItem> items = fleet(4, true);
     rewrite(items.get(0), "S/N 0", "'S/N 77'");

@@ -196,6 +196,28 @@ class PreparationTest {
         .containsExactly("the device already has another SIGNATURE file, of job 53TX4");
   }
 
+  /** As when the service's text was pasted without its last line end. */
+  @Test
+  void saysOfAFileInOtherBytesThatItSaysTheSame() throws IOException {
+    String text = DeviceState.signature("7K2QZ", ManifestTexts.SOUND);
+    for (Map.Entry<String, String> other :
+        Map.of(
+                text.stripTrailing(), "says the same in other bytes: ",
+                text.replace("\n", "\r\n"), "says the same in other bytes: ",
+                text.replace("2.0", "1.0"), "already has another SIGNATURE file, of job 7K2QZ")
+            .entrySet()) {
+      Machine.write(device.resolve("SIGNATURE"), other.getKey());
+
+      assertThat(preparation.plan(device).obstacles())
+          .singleElement()
+          .satisfies(
+              obstacle -> {
+                assertThat(obstacle.sentence()).contains(other.getValue()).doesNotContain("null");
+                assertThat(obstacle.liftable()).isTrue();
+              });
+    }
+  }
+
   @Test
   void theSameFileIsNoObstacle() throws IOException {
     DeviceState.SAME.make(device);

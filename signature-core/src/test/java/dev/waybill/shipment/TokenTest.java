@@ -72,6 +72,7 @@ class TokenTest {
     SERIAL,
     MODEL,
     DISK,
+    PLUGGED_IN_AGAIN,
     ROOT_DIRECTORY,
     NEW_NAME,
     GONE_NAME,
@@ -160,6 +161,7 @@ class TokenTest {
       case SERIAL -> machine.linux().describe("/media/ada/STICK", "sdb", "0019E06B09");
       case MODEL -> machine.linux().write(record, "E:ID_MODEL=DataTraveler\n");
       case DISK -> machine.linux().describe("/media/ada/STICK", "sdc", "0019E06B08");
+      case PLUGGED_IN_AGAIN -> machine.linux().write("/sys/block/sdb/diskseq", "27\n");
       case ROOT_DIRECTORY -> {
         for (String name : Machine.names(device)) {
           Files.delete(device.resolve(name));

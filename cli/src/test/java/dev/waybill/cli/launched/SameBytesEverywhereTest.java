@@ -49,6 +49,8 @@ class SameBytesEverywhereTest {
         "-Duser.language=ar -Duser.country=EG -Duser.extensions=u-nu-arab -Dfile.encoding=ISO-8859-1"),
     /** Where a year is 543 years older. */
     THAI("C", "-Duser.language=th -Duser.country=TH -Duser.timezone=Pacific/Apia"),
+    /** Where a line ends otherwise. */
+    WINDOWS("C", "-Dline.separator=<end>"),
     GERMAN_ON_ONE_CORE("de_DE", "-Duser.language=de -XX:ActiveProcessorCount=1"),
     GERMAN_ON_SEVEN_CORES("de_DE", "-Duser.language=de -XX:ActiveProcessorCount=7");
 

@@ -105,6 +105,57 @@ class SmallDeviceTest {
     }
   }
 
+  @Test
+  void aFleetIsNotSignedOntoADevice() throws IOException {
+    try (var stick = MountedFolder.image(point, folder.resolve("image"), "ext4")) {
+      Files.copy(folder.resolve("m.txt"), point.resolve("manifest.txt"));
+      Path below = Files.createDirectories(point.resolve("53TX4"));
+      Files.writeString(below.resolve("manifest.txt"), Samples.MANIFEST.replace("5501", "5502"));
+      Files.writeString(
+          folder.resolve("fleet.csv"),
+          "manifest,job\n%s/manifest.txt,7K2QZ\n%s/manifest.txt,53TX4\n".formatted(point, below));
+
+      Shell.Result result = shell.run("waybill sign --fleet fleet.csv");
+      assertThat(result.status()).describedAs(result.toString()).isEqualTo(3);
+      assertThat(result.out())
+          .contains(
+              file + ": would be in the root of a mounted device; 'waybill prepare' writes there")
+          .contains("2 items: 1 written, 1 failed\n");
+      assertThat(file).doesNotExist();
+      assertThat(below.resolve("SIGNATURE")).hasSize(86);
+      assertThat(shell.run("waybill sign --fleet fleet.csv --output-dir out").status()).isZero();
+
+      // What is there already was looked at by whoever put it there.
+      Files.copy(folder.resolve("out/7K2QZ/SIGNATURE"), file);
+      assertThat(shell.run("waybill sign --fleet fleet.csv").out())
+          .endsWith("2 items: 2 unchanged\n");
+    }
+  }
+
+  @Test
+  void theTokenOfADeviceIsNotThatOfItsCopy() throws IOException {
+    assumeTrue(
+        Files.exists(Path.of("/sys/block/loop0/diskseq")),
+        "skipped: this kernel does not count what is plugged in");
+    Path image = folder.resolve("image");
+    String token;
+    try (var stick = MountedFolder.image(point, image, "ext4")) {
+      Shell.Result planned = shell.run(dryRun());
+      token = planned.out().strip().replaceFirst("(?s).*--confirm ", "");
+      assertThat(token).matches("[0-9a-f]{16}");
+    }
+    Path copy = Files.copy(image, folder.resolve("copy"));
+    try (var stick = MountedFolder.existing(point, copy)) {
+      Shell.Result result = shell.run(dryRun().replace("--dry-run", "--confirm " + token));
+      assertThat(result.status()).describedAs(result.toString()).isEqualTo(3);
+      assertThat(result.err()).contains("the token is of another plan");
+    }
+  }
+
+  private static String dryRun() {
+    return "waybill prepare \"$DEVICE\" --manifest m.txt --job-id 7K2QZ --dry-run";
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ext4", "vfat"})
   void theSignatureIsOnTheDeviceAfterItWasUnplugged(String type) throws IOException {

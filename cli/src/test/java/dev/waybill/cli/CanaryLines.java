@@ -121,7 +121,7 @@ public final class CanaryLines {
   private CanaryLines() {}
 
   /** The commands that there are lines for; those for fleets are commands of their own. */
-  static Set<String> commands() {
+  public static Set<String> commands() {
     return LINES.keySet();
   }
 
@@ -150,7 +150,7 @@ public final class CanaryLines {
   }
 
   /** Its key among the lines. */
-  static String command(List<String> line) {
+  public static String command(List<String> line) {
     boolean isFleet = line.stream().anyMatch(word -> word.startsWith(FleetHint.OPTION));
     return String.join(" ", commandWords(line)) + (isFleet ? " " + FleetHint.OPTION : "");
   }

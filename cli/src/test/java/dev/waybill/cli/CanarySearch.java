@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** What of a secret may come out of a command line, and where: nearly nothing, nearly nowhere. */
 public final class CanarySearch {
@@ -20,6 +22,12 @@ public final class CanarySearch {
 
   /** Documented to show what is masked everywhere else. */
   private static final String SHOWS_SECRETS = "--show-secrets";
+
+  /** A secret typed on a command line, where every user sees it and the shell remembers it. */
+  private static final Pattern HINT =
+      Pattern.compile(
+          "(?i)(?:secret_?access_?key|secretkey|password|pin ?code|--key|--secret)[\"']?\\s*="
+              + "|(?:echo|printf)\\b[^|\\n]*\\|[^|\\n]*--key-stdin");
 
   private final long seed;
   private final Canaries canaries;
@@ -59,6 +67,11 @@ public final class CanarySearch {
       // The signature that would be right is told to nobody.
       assertThat(out + err).doesNotContain(made.signature);
     }
+  }
+
+  /** Fails when somebody is told to type a secret. */
+  public static void assertNoHint(String what, String text) {
+    assertThat(HINT.matcher(text).results().map(MatchResult::group)).as(what).isEmpty();
   }
 
   private static boolean isForMachines(List<String> line) {

@@ -1,8 +1,10 @@
 package dev.waybill.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +60,21 @@ class CanaryTest {
               }
               addCommands(above + name + " ", command, commands);
             });
+  }
+
+  @Test
+  void noHelpSuggestsToTypeASecret() throws IOException {
+    for (String command : CanaryLines.commands()) {
+      Run help = Run.of((Object[]) (command + " --help").split(" "));
+      assertThat(help.out()).as(command).startsWith("Usage: waybill ");
+      CanarySearch.assertNoHint(command, help.out());
+    }
+    CanarySearch.assertNoHint(
+        "README", Files.readString(Path.of(System.getProperty("project.root"), "README.md")));
+    assertThatThrownBy(() -> CanarySearch.assertNoHint("x", "export AWS_SECRET_ACCESS_KEY=wJal"))
+        .isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> CanarySearch.assertNoHint("x", "echo wJal | waybill sign --key-stdin"))
+        .isInstanceOf(AssertionError.class);
   }
 
   /** A line of its own for every command, and each does what it is for. */

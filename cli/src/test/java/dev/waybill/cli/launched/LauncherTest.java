@@ -122,6 +122,22 @@ class LauncherTest {
   }
 
   @Test
+  void whatBuildsItIsGivenNoKey() throws IOException {
+    script(
+        "mvn",
+        "env >'%s'\ncp '%s' cli/target/waybill.jar\n"
+            .formatted(calls, Shell.ROOT.resolve("cli/target/waybill.jar")));
+    shell =
+        shell
+            .with("PATH", tools + ":" + System.getenv("PATH"))
+            .with("AWS_SECRET_ACCESS_KEY", Samples.KEY);
+
+    assertThat(shell.run("\"$W\" --version").status()).isZero();
+
+    assertThat(calls).content().contains("PATH=").doesNotContain(Samples.KEY);
+  }
+
+  @Test
   void aFailedBuildIsShownOnStandardErrorAndSaid() throws IOException {
     script("mvn", "echo the log; exit 1\n");
     shell = shell.with("PATH", tools + ":" + System.getenv("PATH"));

@@ -65,17 +65,20 @@ final class Shell {
   }
 
   Process start(List<String> command, Path out, Path err) throws IOException {
+    return builder(command, out, err)
+        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+        .start();
+  }
+
+  /** For a process whose standard input is typed by the test. */
+  ProcessBuilder builder(List<String> command, Path out, Path err) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder
         .environment()
         .keySet()
         .removeIf(name -> name.startsWith("AWS_") || name.equals("NO_COLOR"));
     builder.environment().putAll(environment);
-    return builder
-        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-        .redirectOutput(out.toFile())
-        .redirectError(err.toFile())
-        .start();
+    return builder.redirectOutput(out.toFile()).redirectError(err.toFile());
   }
 
   private static String read(Path file) throws IOException {

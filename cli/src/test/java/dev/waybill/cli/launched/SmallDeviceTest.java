@@ -108,7 +108,7 @@ class SmallDeviceTest {
   @Test
   void aFleetIsNotSignedOntoADevice() throws IOException {
     try (var stick = MountedFolder.image(point, folder.resolve("image"), "ext4")) {
-      Files.copy(folder.resolve("m.txt"), point.resolve("manifest.txt"));
+      Files.copy(folder.resolve("m.txt"), stick.point().resolve("manifest.txt"));
       Path below = Files.createDirectories(point.resolve("53TX4"));
       Files.writeString(below.resolve("manifest.txt"), Samples.MANIFEST.replace("5501", "5502"));
       Files.writeString(
@@ -140,12 +140,14 @@ class SmallDeviceTest {
     Path image = folder.resolve("image");
     String token;
     try (var stick = MountedFolder.image(point, image, "ext4")) {
+      assertThat(Samples.names(stick.point())).containsExactly("lost+found");
       Shell.Result planned = shell.run(dryRun());
       token = planned.out().strip().replaceFirst("(?s).*--confirm ", "");
       assertThat(token).matches("[0-9a-f]{16}");
     }
     Path copy = Files.copy(image, folder.resolve("copy"));
     try (var stick = MountedFolder.existing(point, copy)) {
+      assertThat(Samples.names(stick.point())).containsExactly("lost+found");
       Shell.Result result = shell.run(dryRun().replace("--dry-run", "--confirm " + token));
       assertThat(result.status()).describedAs(result.toString()).isEqualTo(3);
       assertThat(result.err()).contains("the token is of another plan");

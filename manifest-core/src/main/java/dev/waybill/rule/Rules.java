@@ -101,6 +101,7 @@ public final class Rules {
           new IgnoresNothing(),
           new ExplosivePattern(),
           new RepeatedPattern(),
+          new EmptyPattern(),
           new EmptySubstitution(),
           new IdleSubstitution(),
           new InteractingSubstitutions(),

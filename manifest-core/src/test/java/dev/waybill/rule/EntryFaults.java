@@ -22,6 +22,7 @@ final class EntryFaults {
                     Line.of(indent + "- " + pick(List.of("*.tmp", "(a", "[a"), choice)));
               }),
           pattern("ignores-everything", ".*", "a|", "^", "a*"),
+          pattern("empty-pattern", "", "  "),
           pattern("ignores-nothing", "/tmp^", "^/backup/", "$a"),
           pattern("explosive-pattern", "(a+)+$", "(.*)*x"),
           entries("empty-substitution", "substitutions", entry("\"draft\"", "\"\"")),

@@ -38,6 +38,7 @@ class StrictSchemaTest {
           Map.entry("a header with an umlaut", "texts may have any character"),
           Map.entry("a name without a letter", "texts may have any character"),
           Map.entry("a pattern: (a+)+$", "no keyword is about Java regular expressions"),
+          Map.entry("a pattern: ", "what is empty is absent, and absent options are welcome"),
           Map.entry("a pattern: .*", "no keyword is about Java regular expressions"),
           Map.entry("a pattern: /tmp^", "no keyword is about Java regular expressions"),
           Map.entry("a state of the other country", "countries and states have many spellings"),

@@ -23,7 +23,7 @@ final class HammerUntilKilled {
     String me = arguments[1];
     // The same dice in every process, so that they try for the same IDs.
     JobFolders folders = JobFolders.in(Path.of(arguments[0])).with(new Random(1));
-    Random choice = new Random();
+    Random choice = new Random(Long.parseLong(arguments[2]));
     List<JobId> mine = new ArrayList<>();
     System.out.println("started");
     for (int i = 0; ; i++) {
@@ -37,7 +37,8 @@ final class HammerUntilKilled {
         JobId any = all.get(choice.nextInt(all.size())).id();
         EntryKind kind = choice.nextInt(8) == 0 ? EntryKind.CANCEL : EntryKind.UPDATE;
         folders.append(any, kind, folder -> kind == EntryKind.CANCEL ? Map.of() : files(text));
-        System.out.println("filed " + any + " " + text + " " + kind.word());
+        String done = kind == EntryKind.CANCEL ? "canceled" : "filed";
+        System.out.println(done + " " + any + " " + text);
       }
     }
   }

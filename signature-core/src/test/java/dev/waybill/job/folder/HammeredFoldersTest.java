@@ -25,10 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two processes write into the same folders until they are killed; {@code -Dkill.rounds=1000} for a
- * longer hunt.
+ * longer hunt. The dice are printed: {@code -Dkill.seed} throws them again, as far as two processes
+ * can be made to do the same twice.
  */
 class HammeredFoldersTest {
   private static final int ROUNDS = Integer.getInteger("kill.rounds", 30);
+  private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
   private static final int LONGEST_LIFE_MILLIS = 250;
 
   /** With more jobs in it each round takes longer, and no more is shown. */
@@ -37,7 +39,7 @@ class HammeredFoldersTest {
   private static final List<String> QUICK_START =
       List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m");
 
-  private static final Pattern SAID = Pattern.compile("(made|filed) (\\w+) (\\S+).*");
+  private static final Pattern SAID = Pattern.compile("(made|filed|canceled) (\\w+) (\\S+)");
 
   /** What a process said it had done before it was killed. */
   private record Said(String what, JobId job, String text) {}
@@ -46,7 +48,8 @@ class HammeredFoldersTest {
   @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void losesNoJobGivesNoIdTwiceAndLeavesNothingHalfWritten(@TempDir Path temporary)
       throws Exception {
-    Random random = new Random();
+    System.out.println("-Dkill.seed=" + SEED);
+    Random random = new Random(SEED);
     int said = 0;
     Map<JobId, String> made = new HashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
@@ -54,7 +57,7 @@ class HammeredFoldersTest {
       if (round % ROUNDS_OF_ONE_FOLDER == 0) {
         made.clear();
       }
-      List<Said> heard = hammer(jobs, round, random.nextInt(LONGEST_LIFE_MILLIS));
+      List<Said> heard = hammer(jobs, round, random);
       for (Said one : heard) {
         if (one.what().equals("made")) {
           assertThat(made.put(one.job(), one.text()))
@@ -69,7 +72,8 @@ class HammeredFoldersTest {
     assertThat(said).isPositive();
   }
 
-  private static List<Said> hammer(Path jobs, int round, int lifeMillis) throws Exception {
+  private static List<Said> hammer(Path jobs, int round, Random random) throws Exception {
+    int lifeMillis = random.nextInt(LONGEST_LIFE_MILLIS);
     List<Process> writers = new ArrayList<>();
     List<Path> outputs = new ArrayList<>();
     try {
@@ -78,7 +82,12 @@ class HammeredFoldersTest {
         outputs.add(output);
         writers.add(
             new ProcessBuilder(
-                    ChildJvm.command(QUICK_START, HammerUntilKilled.class, jobs.toString(), name))
+                    ChildJvm.command(
+                        QUICK_START,
+                        HammerUntilKilled.class,
+                        jobs.toString(),
+                        name,
+                        Long.toString(random.nextLong())))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start());
@@ -132,8 +141,10 @@ class HammeredFoldersTest {
       assertThat(filed).contains(job.getKey() + " " + job.getValue());
     }
     for (Said one : heard) {
-      if (one.what().equals("filed")) {
-        assertThat(folders.find(one.job())).isPresent();
+      if (one.what().equals("canceled")) {
+        assertThat(folders.find(one.job()).orElseThrow().isCanceled()).isTrue();
+      } else {
+        assertThat(filed).contains(one.job() + " " + one.text());
       }
     }
     // The next writer cleans up.

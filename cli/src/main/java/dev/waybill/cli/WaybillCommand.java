@@ -84,17 +84,22 @@ final class WaybillCommand implements Runnable {
     if (isOne) {
       boolean isFleet = FLEET_COMMANDS.containsKey(args[0]) && isFleet(args);
       CommandLine line = new CommandLine((isFleet ? FLEET_COMMANDS : COMMANDS).get(args[0]));
-      line.getCommandSpec().versionProvider(new Version());
+      tellVersion(line);
       return line.setCommandName("waybill " + args[0]);
     }
     CommandLine line = new CommandLine(new WaybillCommand());
     for (Map.Entry<String, Class<?>> command : COMMANDS.entrySet()) {
       line.addSubcommand(command.getKey(), command.getValue());
     }
-    for (CommandLine command : line.getSubcommands().values()) {
-      command.getCommandSpec().versionProvider(new Version());
-    }
+    tellVersion(line);
     return line;
+  }
+
+  private static void tellVersion(CommandLine line) {
+    line.getCommandSpec().versionProvider(new Version());
+    for (CommandLine command : line.getSubcommands().values()) {
+      tellVersion(command);
+    }
   }
 
   /** What such a command line has still to parse. */

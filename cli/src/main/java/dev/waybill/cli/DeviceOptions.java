@@ -1,18 +1,171 @@
 package dev.waybill.cli;
 
+import dev.waybill.job.AnswerReader;
+import dev.waybill.shipment.AnsweredSignature;
+import dev.waybill.shipment.FiledJob;
+import dev.waybill.signature.JobId;
+import dev.waybill.text.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** A device and the manifest it is shipped with. */
+/** A device and what it is shipped with: a manifest and a job, or a job that has a folder. */
 final class DeviceOptions {
+  static final String JOB = "--job";
+
   @Parameters(paramLabel = "DEVICE", description = "the root of the mounted device")
   Path device = Path.of("");
 
   @Option(
       names = "--manifest",
       paramLabel = "FILE",
-      required = true,
       description = "the manifest; - is standard input")
-  String manifest = "";
+  @Nullable String manifest;
+
+  @Option(
+      names = "--job-id",
+      paramLabel = "ID",
+      converter = JobIdConverter.class,
+      description = "the five characters of the job; with --answer the one that it must be of")
+  @Nullable JobId jobId;
+
+  @Option(
+      names = "--answer",
+      paramLabel = "FILE",
+      description =
+          "what the service said of the job, saved in any form: its SIGNATURE text is taken unchanged, and needs no key")
+  @Nullable String answerFile;
+
+  @Option(
+      names = JOB,
+      paramLabel = "ID",
+      converter = JobIdConverter.class,
+      description =
+          "a job that has a folder: manifest, SIGNATURE text and job ID are taken from there")
+  @Nullable JobId filedJob;
+
+  @Mixin JobFolderOptions where = new JobFolderOptions();
+
+  /** What was named. */
+  static final class Named {
+    private final Input manifest;
+    private final byte[] content;
+    private final @Nullable JobId job;
+    private final @Nullable AnsweredSignature signature;
+
+    private Named(
+        Input manifest,
+        byte[] content,
+        @Nullable JobId job,
+        @Nullable AnsweredSignature signature) {
+      this.manifest = manifest;
+      this.content = content;
+      this.job = job;
+      this.signature = signature;
+    }
+
+    /** The manifest, for what is said of it: it has been read. */
+    Input manifest() {
+      return manifest;
+    }
+
+    byte[] content() {
+      return content;
+    }
+
+    /** The job that was named; null when none was. */
+    @Nullable JobId job() {
+      return job;
+    }
+
+    /** The text that somebody made already; null when there is none. */
+    @Nullable AnsweredSignature signature() {
+      return signature;
+    }
+
+    /** Which job it is about: the one of the text where there is one. */
+    @Nullable JobId meantJob() {
+      return signature instanceof AnsweredSignature.Usable usable ? usable.file().jobId() : job;
+    }
+
+    /** Why it must not be written; empty when it may, or when there is none. */
+    List<String> doubts() {
+      if (signature instanceof AnsweredSignature.Refused refused) {
+        return refused.reasons();
+      }
+      JobId meant = meantJob();
+      return job == null || job.equals(meant)
+          ? List.of()
+          : List.of("the answer is of job " + meant + ", expected job " + job);
+    }
+  }
+
+  /** Whether it can be known which job is meant. */
+  boolean namesJob() {
+    return jobId != null || answerFile != null || filedJob != null;
+  }
+
+  /**
+   * Reads what was named.
+   *
+   * @throws ParameterException when two options contradict each other, or when one is missing
+   */
+  Named named(CommandSpec spec, KeyOptions keys) throws IOException {
+    JobId filed = filedJob;
+    if (filed != null) {
+      return filed(spec, filed);
+    }
+    if (where.jobs != null) {
+      throw usage(spec, JobFolderOptions.JOBS + " needs " + JOB);
+    }
+    if (manifest == null) {
+      throw usage(spec, "--manifest is missing; of a job that has a folder: " + JOB);
+    }
+    Input input = new Input(manifest);
+    Commands.refuseTwoFromStandardInput(spec, input, keys);
+    byte[] content = input.readUpTo(SourceText.MAX_BYTES);
+    return new Named(input, content, jobId, answered(spec, input, content));
+  }
+
+  private Named filed(CommandSpec spec, JobId id) throws IOException {
+    refuseBeside(spec, "--manifest", manifest, "its manifest");
+    refuseBeside(spec, "--job-id", jobId, "its ID");
+    refuseBeside(spec, "--answer", answerFile, "the answers that are filed with it");
+    FiledJob job = FiledJob.of(where.folder(id), where.folders().now());
+    return new Named(new Input(job.manifestFile().toString()), job.manifest(), id, job.signature());
+  }
+
+  private static void refuseBeside(
+      CommandSpec spec, String option, @Nullable Object given, String what) {
+    if (given != null) {
+      throw usage(
+          spec, JOB + " and " + option + " exclude each other: the job's folder has " + what);
+    }
+  }
+
+  /** What the service answered for this manifest; null when no answer was given. */
+  private @Nullable AnsweredSignature answered(CommandSpec spec, Input manifest, byte[] content)
+      throws IOException {
+    if (answerFile == null) {
+      return null;
+    }
+    Input input = new Input(answerFile);
+    if (input.isStandardInput() && manifest.isStandardInput()) {
+      throw usage(spec, "manifest and answer cannot both come from standard input");
+    }
+    try (InputStream in = input.open()) {
+      return AnsweredSignature.of(AnswerReader.read(in), content);
+    }
+  }
+
+  private static ParameterException usage(CommandSpec spec, String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,6 +50,10 @@ final class FleetOptions {
       description = "items under way at the same time (default: one for each processor)")
   int threads = Runtime.getRuntime().availableProcessors();
 
+  /** Known, so that it is refused in words of its own. */
+  @Option(names = DeviceOptions.JOB, paramLabel = "ID", hidden = true)
+  @Nullable String job;
+
   private final List<Path> passedOver = new ArrayList<>();
 
   /** Folders in which no manifest was found, once {@link #items} is done. */
@@ -64,6 +69,11 @@ final class FleetOptions {
    */
   List<FleetItem> items(CommandSpec spec, KeyOptions keys)
       throws IOException, ConfigurationException {
+    if (job != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--job and --fleet exclude each other: a fleet says itself which jobs its devices are of");
+    }
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads takes a number from 1 on");
     }

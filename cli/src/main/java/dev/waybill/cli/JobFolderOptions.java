@@ -10,8 +10,10 @@ import picocli.CommandLine.Option;
 
 /** Which directory of job folders is meant. */
 final class JobFolderOptions {
+  static final String JOBS = "--jobs";
+
   @Option(
-      names = "--jobs",
+      names = JOBS,
       paramLabel = "DIR",
       description = "directory of the job folders (default: $WAYBILL_JOBS, or ~/.waybill/jobs)")
   @Nullable Path jobs;

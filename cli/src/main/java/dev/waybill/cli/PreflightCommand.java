@@ -1,21 +1,16 @@
 package dev.waybill.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.waybill.shipment.AnsweredSignature;
 import dev.waybill.shipment.Preflight;
 import dev.waybill.shipment.PreflightReport;
 import dev.waybill.shipment.PreflightResult;
-import dev.waybill.signature.JobId;
 import dev.waybill.signature.SigningKey;
-import dev.waybill.text.SourceText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The last check of a device before shipping. */
@@ -34,6 +29,7 @@ import picocli.CommandLine.Spec;
       "  waybill preflight /media/stick --manifest manifest.txt --job-id 7K2QZ",
       "  waybill preflight /media/stick --manifest manifest.txt --answer answer.json",
       "  waybill preflight /media/stick --manifest manifest.txt --key-file ~/key --format json",
+      "  waybill preflight /media/stick --job 7K2QZ",
       "  waybill preflight --fleet fleet.csv --key-file ~/key",
       "",
       "In JSON, verdict is ready, incomplete or not-ready; complete is false when something that can be",
@@ -43,20 +39,6 @@ final class PreflightCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin DeviceOptions target = new DeviceOptions();
 
-  @Option(
-      names = "--job-id",
-      paramLabel = "ID",
-      converter = JobIdConverter.class,
-      description = "the job that the device must be of")
-  @Nullable JobId jobId;
-
-  @Option(
-      names = "--answer",
-      paramLabel = "FILE",
-      description =
-          "what the service said of the job, saved in any form; the device must agree with it")
-  @Nullable String answerFile;
-
   @Mixin KeyOptions keys = new KeyOptions();
   @Mixin RuleOptions rules = new RuleOptions();
   @Mixin ReportOptions report = new ReportOptions();
@@ -64,20 +46,17 @@ final class PreflightCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, ConfigurationException {
-    Input input = new Input(target.manifest);
-    Commands.refuseTwoFromStandardInput(spec, input, keys);
-    byte[] manifest = input.readUpTo(SourceText.MAX_BYTES);
-    RulesInForce inForce = rules.rulesFor(input);
-    AnsweredSignature answer = AnswerFile.signature(spec, answerFile, input, manifest);
+    DeviceOptions.Named named = target.named(spec, keys);
+    RulesInForce inForce = rules.rulesFor(named.manifest());
     PreflightReport result;
     keys.refuseOnDevice(spec, target.device);
     try (SigningKey key = keys.readIfGiven(spec)) {
       result =
-          Preflight.of(manifest)
+          Preflight.of(named.content())
               .rules(inForce.ruleset())
-              .job(expected(answer))
+              .job(named.job() == null ? named.meantJob() : named.job())
               .key(key)
-              .answer(answer)
+              .answer(named.signature())
               .check(target.device);
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -96,12 +75,6 @@ final class PreflightCommand implements Callable<Integer> {
       out.flush();
     }
     return status(result);
-  }
-
-  private @Nullable JobId expected(@Nullable AnsweredSignature answer) {
-    return jobId == null && answer instanceof AnsweredSignature.Usable usable
-        ? usable.file().jobId()
-        : jobId;
   }
 
   static void sayConfiguration(PrintWriter out, Paint paint, RulesInForce inForce) {

@@ -16,7 +16,6 @@ import dev.waybill.shipment.PreparationPlan;
 import dev.waybill.shipment.Survey;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.SigningKey;
-import dev.waybill.text.SourceText;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -51,25 +50,12 @@ import picocli.CommandLine.Spec;
       "  waybill prepare /media/stick --manifest manifest.txt --job-id 7K2QZ --confirm TOKEN",
       "  waybill prepare /media/stick --manifest manifest.txt --answer answer.json",
       "  waybill prepare ./staging --manifest manifest.txt --job-id 7K2QZ --allow-directory --yes",
+      "  waybill prepare /media/stick --job 7K2QZ --dry-run",
       "  waybill prepare --fleet fleet.csv --dry-run"
     })
 final class PrepareCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin DeviceOptions target = new DeviceOptions();
-
-  @Option(
-      names = "--job-id",
-      paramLabel = "ID",
-      converter = JobIdConverter.class,
-      description = "the five characters of the job; with --answer the one that it must be of")
-  @Nullable JobId jobId;
-
-  @Option(
-      names = "--answer",
-      paramLabel = "FILE",
-      description =
-          "take the SIGNATURE text from what the service said, saved in any form, unchanged; needs no key")
-  @Nullable String answerFile;
 
   @Option(
       names = "--dry-run",
@@ -104,21 +90,19 @@ final class PrepareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, ConfigurationException {
     refuseWhatIsInVain();
-    Input input = new Input(target.manifest);
-    Commands.refuseTwoFromStandardInput(spec, input, keys);
-    if (jobId == null && answerFile == null) {
+    if (!target.namesJob()) {
       throw new ParameterException(spec.commandLine(), "--job-id is missing");
     }
-    byte[] manifest = input.readUpTo(SourceText.MAX_BYTES);
-    AnsweredSignature answer = AnswerFile.signature(spec, answerFile, input, manifest);
-    JobId job = answer instanceof AnsweredSignature.Usable usable ? usable.file().jobId() : jobId;
-    List<String> doubts = AnswerFile.doubts(answer, jobId);
+    DeviceOptions.Named named = target.named(spec, keys);
+    JobId job = named.meantJob();
+    List<String> doubts = named.doubts();
     if (job == null || !doubts.isEmpty()) {
-      return refuseAnswer(doubts);
+      return refuseText(doubts);
     }
+    Input input = named.manifest();
     RulesInForce inForce = rules.rulesFor(input);
     Preparation preparation =
-        Preparation.of(manifest, job)
+        Preparation.of(named.content(), job)
             .rules(inForce.ruleset())
             .version(version.version)
             .allowDirectory(allowDirectory)
@@ -133,11 +117,21 @@ final class PrepareCommand implements Callable<Integer> {
     }
     keys.refuseOnDevice(spec, survey.device());
     refuseWhenNobodyCanAnswer();
-    if (answer instanceof AnsweredSignature.Usable usable) {
-      return goOn(survey, preparation.answer(usable));
+    if (named.signature() instanceof AnsweredSignature.Usable usable) {
+      return usable.isOfService()
+          ? goOn(survey, preparation.answer(usable))
+          : goOnWithFiled(survey, preparation, usable);
     }
     try (SigningKey key = keys.read(spec)) {
       return goOn(survey, preparation.key(key));
+    }
+  }
+
+  /** No key is needed, but what was signed here can be verified with one that is at hand. */
+  private int goOnWithFiled(Survey survey, Preparation preparation, AnsweredSignature.Usable filed)
+      throws IOException {
+    try (SigningKey key = keys.readIfGiven(spec)) {
+      return goOn(survey, (key == null ? preparation : preparation.key(key)).answer(filed));
     }
   }
 
@@ -159,7 +153,7 @@ final class PrepareCommand implements Callable<Integer> {
     return written(plan, preparation.carryOut(plan));
   }
 
-  private int refuseAnswer(List<String> doubts) {
+  private int refuseText(List<String> doubts) {
     if (report.isJson()) {
       Json.print(
           spec.commandLine().getOut(),
@@ -170,7 +164,7 @@ final class PrepareCommand implements Callable<Integer> {
             json.writeArrayFieldStart("obstacles");
             for (String doubt : doubts) {
               json.writeStartObject();
-              json.writeStringField("kind", "answer");
+              json.writeStringField("kind", target.filedJob == null ? "answer" : "job");
               json.writeStringField("message", doubt);
               json.writeEndObject();
             }

@@ -44,12 +44,14 @@ public final class CanaryLines {
         List.of(
             "device --manifest=m.txt --allow-directory --dry-run --replace" + key,
             "device --manifest=m.txt --allow-directory --yes --replace" + key,
-            "device --manifest=slips.txt --allow-directory --yes" + key));
+            "device --manifest=slips.txt --allow-directory --yes" + key,
+            "device --job=7K2QZ --allow-directory --dry-run --key-file=key --jobs=jobs"));
     LINES.put(
         "preflight",
         List.of(
             "device --manifest=m.txt" + key,
-            "device --manifest=slips.txt --credentials=credentials"));
+            "device --manifest=slips.txt --credentials=credentials",
+            "device --job=53TX4 --jobs=jobs"));
     LINES.put(
         "sign --fleet",
         List.of(

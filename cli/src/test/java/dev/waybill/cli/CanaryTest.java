@@ -109,8 +109,9 @@ class CanaryTest {
         if (isFurther && option.completionCandidates() == null) {
           continue;
         }
-        // With its own value the line itself was tried.
-        if (line.stream().anyMatch(word -> word.startsWith(option.longestName() + "="))) {
+        // With its own value the line itself was tried; what is hidden is known only to be refused.
+        if (option.hidden()
+            || line.stream().anyMatch(word -> word.startsWith(option.longestName() + "="))) {
           taken.add(name);
         }
         String before = seen.putIfAbsent(option.userObject(), "m.txt");

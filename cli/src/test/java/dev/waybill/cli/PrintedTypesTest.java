@@ -26,6 +26,7 @@ import dev.waybill.service.OfflineService;
 import dev.waybill.service.Requests;
 import dev.waybill.service.SignatureOnDevice;
 import dev.waybill.shipment.AnsweredSignature;
+import dev.waybill.shipment.FiledJob;
 import dev.waybill.shipment.FleetDuplicate;
 import dev.waybill.shipment.FleetItem;
 import dev.waybill.shipment.FleetListReader;
@@ -138,7 +139,10 @@ class PrintedTypesTest {
       values.add(Verifier.standard().verify(manifest, same, key));
       values.add(
           new AnsweredSignature.Usable(
-              same, new String(SignatureFileWriter.render(same), StandardCharsets.UTF_8), true));
+              same,
+              new String(SignatureFileWriter.render(same), StandardCharsets.UTF_8),
+              true,
+              true));
       values.add(SignatureFileReader.read(SignatureFileWriter.render(same)));
       values.add(
           SignatureFileReader.read(
@@ -173,6 +177,7 @@ class PrintedTypesTest {
     JobFolder job = folders.all().get(0);
     values.add(job);
     values.add(JobSummary.of(job, folders.now()));
+    values.add(FiledJob.of(job, folders.now()));
     SignatureOnDevice onDevice = new SignatureOnDevice.File(manifest);
     values.add(onDevice);
     values.add(new SignatureOnDevice.None("there is none"));

@@ -51,9 +51,7 @@ final class AnswerComparison {
         .text(Member.PROGRESS_CODE)
         .flatMap(Progress::of)
         .filter(Progress::isEnd)
-        .ifPresent(
-            progress ->
-                reasons.add("the job has ended: " + progress.code() + ", " + progress.meaning()));
+        .ifPresent(progress -> reasons.add(ended(progress)));
     Optional<String> text = result.text(Member.SIGNATURE_FILE_CONTENTS);
     if (text.isEmpty()) {
       reasons.add("the answer has no SignatureFileContents; create-job and get-status give it");
@@ -62,8 +60,13 @@ final class AnswerComparison {
     Optional<SignatureFile> file = file(text.get());
     boolean repeats = compareManifest();
     return file.isPresent() && reasons.isEmpty()
-        ? new AnsweredSignature.Usable(file.get(), text.get(), repeats)
+        ? new AnsweredSignature.Usable(file.get(), text.get(), repeats, true)
         : new AnsweredSignature.Refused(reasons);
+  }
+
+  /** Why nothing is prepared for a job in this state. */
+  static String ended(Progress progress) {
+    return "the job has ended: " + progress.code() + ", " + progress.meaning();
   }
 
   private Optional<SignatureFile> file(String text) {

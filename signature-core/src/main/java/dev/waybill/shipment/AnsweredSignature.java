@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The SIGNATURE text that the service made for a manifest, as a saved answer has it.
+ * The SIGNATURE text that the service made for a manifest, as a saved answer has it, or that a job
+ * folder keeps with the manifest.
  *
  * <p>Usable only when nothing in the answer is doubtful or contradicts anything else, and when the
  * manifest that the answer repeats is the one at hand.
@@ -24,8 +25,10 @@ public sealed interface AnsweredSignature {
    * @param text character for character, in ASCII
    * @param repeatsManifest whether the answer repeats the manifest, which is then the same but for
    *     line ends; the answer to the creation of a job does not repeat it
+   * @param isOfService whether the service answered it; of a text that was only found in a job
+   *     folder the service may know nothing
    */
-  record Usable(SignatureFile file, String text, boolean repeatsManifest)
+  record Usable(SignatureFile file, String text, boolean repeatsManifest, boolean isOfService)
       implements AnsweredSignature {
     /** The bytes of the SIGNATURE file. */
     public byte[] bytes() {

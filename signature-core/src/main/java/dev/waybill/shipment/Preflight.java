@@ -240,7 +240,9 @@ public final class Preflight {
 
   private void checkSignature(ReadResult source, SignatureFileReading.Read read, Results results) {
     if (key == null) {
-      if (answer instanceof AnsweredSignature.Usable usable && usable.repeatsManifest()) {
+      if (answer instanceof AnsweredSignature.Usable usable
+          && usable.isOfService()
+          && usable.repeatsManifest()) {
         // The text that the service gave for this very manifest needs no proof; ANSWER compares it.
         return;
       }
@@ -284,6 +286,8 @@ public final class Preflight {
       if (!(state instanceof SignatureState.Present present)) {
         results.add(
             PreflightCheck.ANSWER, Outcome.NOT_CHECKED, "there is no SIGNATURE file to compare");
+      } else if (!usable.isOfService()) {
+        checkFiled(present, usable, results);
       } else if (!Arrays.equals(present.bytes(), usable.bytes())) {
         results.add(
             PreflightCheck.ANSWER,
@@ -302,6 +306,22 @@ public final class Preflight {
                 + " not say: ask get-status");
       }
     }
+  }
+
+  private static void checkFiled(
+      SignatureState.Present present, AnsweredSignature.Usable filed, Results results) {
+    boolean isSame =
+        SignatureFileReader.read(present.bytes()) instanceof SignatureFileReading.Read read
+            && read.file().equals(filed.file());
+    results.add(
+        PreflightCheck.ANSWER,
+        isSame ? Outcome.PASSED : Outcome.FAILED,
+        "the SIGNATURE file is " + (isSame ? "" : "not ") + "that of the job folder");
+    results.add(
+        PreflightCheck.ANSWER,
+        Outcome.NOT_CHECKED,
+        "no answer of the service is filed that has the SIGNATURE of this manifest, so it may know"
+            + " neither the job nor the manifest: file one of get-status");
   }
 
   /**

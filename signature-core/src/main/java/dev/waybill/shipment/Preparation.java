@@ -103,8 +103,8 @@ public final class Preparation {
   }
 
   /**
-   * The same without a key: what is written is the text that the service answered for this
-   * manifest, unchanged.
+   * The same with the text that the service answered for this manifest, or that the job's folder
+   * has: it is written unchanged. Needs no key; one that was given is what preflight verifies with.
    *
    * @throws IllegalArgumentException when the answer is of another job
    */
@@ -114,7 +114,7 @@ public final class Preparation {
           "the answer is of job " + answered.file().jobId() + ", expected job " + job);
     }
     return new Preparation(
-        manifest, job, null, answered, rules, version, allowDirectory, replace, guard);
+        manifest, job, key, answered, rules, version, allowDirectory, replace, guard);
   }
 
   /** The same under other rules. */

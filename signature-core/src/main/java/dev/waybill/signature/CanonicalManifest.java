@@ -19,9 +19,12 @@ import java.util.Arrays;
 public final class CanonicalManifest {
   private static final byte CR = '\r';
   private static final byte LF = '\n';
-  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int PIECE_BYTES = 1 << 16;
 
-  private static final int PIECE_BYTES = 1 << 13;
+  private static final int CONVERTED_BYTES = 1 << 13;
+
+  /** Words that are looked at side by side: enough for vector instructions to pay off. */
+  private static final int LANES = 256;
 
   /** Eight bytes at a time, the first one lowest. */
   private static final VarHandle WORDS =
@@ -43,11 +46,8 @@ public final class CanonicalManifest {
 
   /** The canonical bytes of a whole manifest, as a new array. */
   public static byte[] of(byte[] manifest) {
-    if (!hasCr(manifest, manifest.length)) {
-      return manifest.clone();
-    }
     byte[] canonical = new byte[manifest.length];
-    int length = convert(manifest, manifest.length, canonical);
+    int length = convert(manifest, 0, manifest.length, canonical);
     return length == canonical.length ? canonical : Arrays.copyOf(canonical, length);
   }
 
@@ -56,107 +56,116 @@ public final class CanonicalManifest {
    * left open.
    */
   public static void copy(InputStream manifest, Sink sink) throws IOException {
-    byte[] buffer = new byte[BUFFER_BYTES];
-    byte[] canonical = new byte[BUFFER_BYTES];
+    byte[] buffer = new byte[PIECE_BYTES];
     int held = 0;
     for (int read; (read = manifest.read(buffer, held, buffer.length - held)) >= 0; ) {
       int filled = held + read;
       // A CR at the end waits for the byte that follows it.
       held = filled > 0 && buffer[filled - 1] == CR ? 1 : 0;
-      if (hasCr(buffer, filled - held)) {
-        sink.accept(canonical, 0, convert(buffer, filled - held, canonical));
-      } else if (filled > held) {
-        sink.accept(buffer, 0, filled - held);
-      }
+      copy(buffer, filled - held, sink);
       if (held == 1) {
         buffer[0] = CR;
       }
     }
-    if (held == 1) {
-      sink.accept(buffer, 0, 1);
+    copy(buffer, held, sink);
+  }
+
+  /** Passes the canonical bytes of a whole manifest on. */
+  static void copy(byte[] manifest, Sink sink) {
+    copy(manifest, manifest.length, sink);
+  }
+
+  /** In pieces that the processor still has at hand when the sink goes through them again. */
+  private static void copy(byte[] bytes, int length, Sink sink) {
+    int from = 0;
+    while (from < length) {
+      int to = Math.min(length, from + PIECE_BYTES);
+      if (hasCr(bytes, from, to)) {
+        // Where one line ends in CR LF the next ones will: looking for it first would be a waste.
+        copyConverted(bytes, from, length, sink);
+        return;
+      }
+      sink.accept(bytes, from, to - from);
+      from = to;
     }
   }
 
-  /**
-   * Passes the canonical bytes of a whole manifest on, as they are where there is no CR, and
-   * otherwise in pieces that stay near the processor.
-   */
-  static void copy(byte[] manifest, Sink sink) {
-    if (!hasCr(manifest, manifest.length)) {
-      sink.accept(manifest, 0, manifest.length);
-      return;
-    }
-    byte[] piece = new byte[Math.min(PIECE_BYTES, manifest.length)];
-    byte[] canonical = new byte[piece.length];
-    for (int from = 0; from < manifest.length; ) {
-      int length = Math.min(piece.length, manifest.length - from);
-      // A CR at the end waits for the byte that follows it.
-      boolean waits =
-          length > 1 && from + length < manifest.length && manifest[from + length - 1] == CR;
-      length -= waits ? 1 : 0;
-      System.arraycopy(manifest, from, piece, 0, length);
-      sink.accept(canonical, 0, convert(piece, length, canonical));
-      from += length;
+  private static void copyConverted(byte[] bytes, int start, int length, Sink sink) {
+    byte[] canonical = new byte[Math.min(CONVERTED_BYTES, length - start) + 1];
+    int from = start;
+    while (from < length) {
+      int to = Math.min(length, from + CONVERTED_BYTES);
+      // A CR LF is not parted.
+      to += to < length && bytes[to - 1] == CR && bytes[to] == LF ? 1 : 0;
+      sink.accept(canonical, 0, convert(bytes, from, to, canonical));
+      from = to;
     }
   }
 
   /**
    * Whether there is a CR at all. Mostly there is none, and this is then all that is added to the
-   * cost of the HMAC: hence a loop that the compiler can turn into vector instructions.
+   * cost of the HMAC: hence loops without a branch.
    */
-  private static boolean hasCr(byte[] bytes, int length) {
-    int wholeWords = length & -WORD_BYTES;
+  private static boolean hasCr(byte[] bytes, int from, int to) {
+    int at = from;
     long marks = 0;
-    for (int at = 0; at < wholeWords; at += WORD_BYTES) {
-      marks |= rawMarks((long) WORDS.get(bytes, at));
+    if (to - from >= 2 * LANES * WORD_BYTES) {
+      long[] lanes = new long[LANES];
+      for (; at <= to - LANES * WORD_BYTES; at += LANES * WORD_BYTES) {
+        addMarks(bytes, at, lanes);
+      }
+      for (long lane : lanes) {
+        marks |= lane;
+      }
+    }
+    for (; at <= to - WORD_BYTES; at += WORD_BYTES) {
+      marks |= marks((long) WORDS.get(bytes, at));
     }
     boolean found = (marks & TOP_BIT_OF_EACH_BYTE) != 0;
-    for (int at = wholeWords; at < length; at++) {
+    for (; at < to; at++) {
       found |= bytes[at] == CR;
     }
     return found;
   }
 
+  /** Twice as fast as gathering in one variable: this is what the compiler makes vectors of. */
+  private static void addMarks(byte[] bytes, int from, long[] lanes) {
+    for (int i = 0; i < lanes.length; i++) {
+      lanes[i] |= marks((long) WORDS.get(bytes, from + i * WORD_BYTES));
+    }
+  }
+
   /** Copies all but each CR before an LF; returns the number of bytes copied. */
-  private static int convert(byte[] from, int length, byte[] to) {
-    int at = 0;
+  private static int convert(byte[] bytes, int from, int to, byte[] canonical) {
+    int at = from;
     int kept = 0;
-    while (at <= length - WORD_BYTES) {
-      long word = (long) WORDS.get(from, at);
-      long marks = crMarks(word);
-      // All eight; those from a CR on are written over in the next rounds.
-      WORDS.set(to, kept, word);
-      int beforeCr = Long.numberOfTrailingZeros(marks) / Byte.SIZE;
-      at += beforeCr;
-      kept += beforeCr;
-      if (marks != 0) {
-        kept = copyOne(from, at++, length, to, kept);
+    while (at < to - WORD_BYTES) {
+      long word = (long) WORDS.get(bytes, at);
+      // All eight; those that are not kept are written over in the next rounds.
+      WORDS.set(canonical, kept, word);
+      long marks = marks(word) & TOP_BIT_OF_EACH_BYTE;
+      if (marks == 0) {
+        at += WORD_BYTES;
+        kept += WORD_BYTES;
+      } else {
+        int beforeCr = Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+        at += beforeCr + 1;
+        kept += beforeCr + (bytes[at] == LF ? 0 : 1);
       }
     }
-    while (at < length) {
-      kept = copyOne(from, at++, length, to, kept);
+    for (; at < to; at++) {
+      if (bytes[at] != CR || at + 1 == to || bytes[at + 1] != LF) {
+        canonical[kept++] = bytes[at];
+      }
     }
     return kept;
   }
 
-  private static int copyOne(byte[] from, int at, int length, byte[] to, int kept) {
-    if (from[at] == CR && at + 1 < length && from[at + 1] == LF) {
-      return kept;
-    }
-    to[kept] = from[at];
-    return kept + 1;
-  }
-
   /**
-   * Zero when none of the eight bytes is CR; otherwise the lowest bit that is set is the top bit of
-   * the first CR. The classic test for a zero byte in a word.
+   * Where one of the eight bytes is CR, the top bit of the first CR is set, and of the top bits
+   * below it none; other bits mean nothing. The classic test for a zero byte in a word.
    */
-  private static long crMarks(long word) {
-    return rawMarks(word) & TOP_BIT_OF_EACH_BYTE;
-  }
-
-  /** The same among other bits, for who can drop them later, many words at a time. */
-  private static long rawMarks(long word) {
+  private static long marks(long word) {
     long zeroWhereCr = word ^ CR_IN_EACH_BYTE;
     return (zeroWhereCr - ONE_IN_EACH_BYTE) & ~zeroWhereCr;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -82,22 +83,46 @@ class CanonicalManifestTest {
     return text.replace("\\r", "\r").replace("\\n", "\n");
   }
 
-  /** Longer than a piece, with all that can stand at the border of two. */
-  @Test
-  void aWholeManifestIsPassedOnInPieces() {
+  /** With all that can stand at the border of two pieces, and of what is looked at side by side. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 8, 9, 2048, 4095, 4096, 4097, 8191, 8192, 8193, 65_535, 65_536})
+  void aWholeManifestIsPassedOnInPieces(int before) {
     var random = new Random(7);
     byte[] alphabet = {'\r', '\n', 'a'};
-    for (int length = 8190; length < 8196; length++) {
-      for (int round = 0; round < 200; round++) {
-        byte[] manifest = new byte[2 * length + round % 3];
-        for (int i = 0; i < manifest.length; i++) {
-          manifest[i] = alphabet[random.nextInt(alphabet.length)];
-        }
-        var passedOn = new ByteArrayOutputStream();
-        CanonicalManifest.copy(manifest, passedOn::write);
-
-        assertThat(passedOn.toByteArray()).isEqualTo(CanonicalManifest.of(manifest));
+    for (int round = 0; round < 100; round++) {
+      byte[] manifest = new byte[before + random.nextInt(20_000)];
+      Arrays.fill(manifest, (byte) 'b');
+      for (int i = Math.max(0, before - 2); i < manifest.length; i++) {
+        manifest[i] = alphabet[random.nextInt(alphabet.length)];
       }
+      var passedOn = new ByteArrayOutputStream();
+      CanonicalManifest.copy(manifest, passedOn::write);
+
+      assertThat(passedOn.toByteArray()).isEqualTo(byDefinition(manifest));
+      assertThat(CanonicalManifest.of(manifest)).isEqualTo(byDefinition(manifest));
     }
+  }
+
+  /** Wherever the one CR LF is, it is seen. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 9, 16, 100, 4096, 5000, 70_000})
+  void overlooksNoPlace(int length) {
+    for (int at = 0; at < length - 1; at += length > 5000 ? 997 : 1) {
+      byte[] manifest = new byte[length];
+      Arrays.fill(manifest, (byte) 'b');
+      manifest[at] = '\r';
+      manifest[at + 1] = '\n';
+      var passedOn = new ByteArrayOutputStream();
+      CanonicalManifest.copy(manifest, passedOn::write);
+
+      assertThat(passedOn.size()).isEqualTo(length - 1);
+      assertThat(passedOn.toByteArray()[at]).isEqualTo((byte) '\n');
+    }
+  }
+
+  private static byte[] byDefinition(byte[] manifest) {
+    return new String(manifest, StandardCharsets.ISO_8859_1)
+        .replace("\r\n", "\n")
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 }

@@ -13,7 +13,9 @@ import javax.crypto.Mac;
 import javax.crypto.MacSpi;
 import org.jspecify.annotations.Nullable;
 
-/** The JDK's HmacSHA1 while it is open, which also counts the bytes that it is given. */
+/**
+ * The JDK's HmacSHA1 for engines made while it is open; it also counts the bytes that it is given.
+ */
 final class CountingMac implements AutoCloseable {
   private static final String NAME = "CountingMac";
   private static final AtomicLong BYTES = new AtomicLong();

@@ -1,7 +1,10 @@
 package dev.waybill.cli;
 
+import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.guide.OptionPage;
 import dev.waybill.guide.OptionWords;
+import dev.waybill.guide.ServiceErrorPage;
+import dev.waybill.job.AnswerPage;
 import dev.waybill.option.Catalogue;
 import dev.waybill.option.JobKind;
 import dev.waybill.option.NearestName;
@@ -16,6 +19,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,23 +34,26 @@ import picocli.CommandLine.Spec;
     name = "explain",
     addMethodSubcommands = false,
     description =
-        "Prints the page of a rule or an option, or the options of a kind; without a name, lists all.",
+        "Prints the page of a rule or an option, the options of a kind, or what an error of the service means; without a name, lists all.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
       "  waybill explain missing-option",
       "  waybill explain returnAddress.city",
-      "  waybill explain import-s3"
+      "  waybill explain import-s3",
+      "  waybill explain MalformedManifestException"
     })
 final class ExplainCommand implements Callable<Integer> {
+  private static final String LAST_WORD_OF_ERRORS = "Exception";
+
   @Spec CommandSpec spec;
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "RULE|OPTION|KIND",
+      paramLabel = "RULE|OPTION|KIND|ERROR",
       completionCandidates = Names.class,
       description =
-          "the name in brackets behind a finding, the name of an option, or a kind of manifest")
+          "the name in brackets behind a finding, the name of an option, a kind of manifest, or the code of an error")
   @Nullable String name;
 
   @Override
@@ -85,6 +92,10 @@ final class ExplainCommand implements Callable<Integer> {
         });
     out.println("Rules:");
     Rules.ALL.forEach(rule -> out.println("  " + rule.id()));
+    out.println("Findings about answers:");
+    AnswerPage.FINDINGS.forEach(id -> out.println("  " + id));
+    out.println("Errors of the service:");
+    errors().forEach(code -> out.println("  " + code));
   }
 
   private void print(PrintWriter out, String wanted) {
@@ -98,6 +109,11 @@ final class ExplainCommand implements Callable<Integer> {
       out.print(RulePage.read(rule));
       return;
     }
+    String page = AnswerPage.of(wanted).or(() -> errorPage(wanted)).orElse(null);
+    if (page != null) {
+      out.print(page);
+      return;
+    }
     List<Option> options = options(wanted);
     if (options.isEmpty()) {
       String near =
@@ -106,7 +122,7 @@ final class ExplainCommand implements Callable<Integer> {
               .orElse("");
       throw new ParameterException(
           spec.commandLine(),
-          "no rule, option or kind is called \"" + Terminal.harmless(wanted) + "\"" + near);
+          "no rule, option, kind or error is called \"" + Terminal.harmless(wanted) + "\"" + near);
     }
     if (options.stream().noneMatch(option -> isCalled(option, wanted))) {
       spec.commandLine()
@@ -121,6 +137,30 @@ final class ExplainCommand implements Callable<Integer> {
     for (int i = 0; i < options.size(); i++) {
       out.print((i == 0 ? "" : "\n") + OptionPage.of(options.get(i)));
     }
+  }
+
+  /** Also in other capitals, and without the last word, as the first guide has them. */
+  private static Optional<String> errorPage(String wanted) {
+    return errors()
+        .filter(
+            code ->
+                code.equalsIgnoreCase(wanted)
+                    || code.equalsIgnoreCase(wanted + LAST_WORD_OF_ERRORS))
+        .findFirst()
+        .map(
+            code ->
+                Arrays.stream(ServiceError.values())
+                    .filter(error -> error.code().equals(code))
+                    .findFirst()
+                    .map(ServiceErrorPage::of)
+                    .or(() -> AnswerPage.of(code))
+                    .orElseThrow());
+  }
+
+  /** The codes of those about manifests, then of all others. */
+  private static Stream<String> errors() {
+    return Stream.concat(
+        Arrays.stream(ServiceError.values()).map(ServiceError::code), AnswerPage.ERRORS.stream());
   }
 
   private static boolean isCalled(Option option, String wanted) {
@@ -159,7 +199,9 @@ final class ExplainCommand implements Callable<Integer> {
       return Stream.of(
               Arrays.stream(JobKind.values()).map(JobKind::word),
               Rules.ALL.stream().map(Rule::id),
-              Catalogue.OPTIONS.stream().map(option -> OptionWords.path(option)))
+              Catalogue.OPTIONS.stream().map(option -> OptionWords.path(option)),
+              AnswerPage.FINDINGS.stream(),
+              errors())
           .flatMap(names -> names)
           .distinct()
           .toList();

@@ -28,7 +28,8 @@ class InterruptedSignTest {
               jobs.resolve("A%d%d1%d".formatted(i / 72 + 1, i / 9 % 8 + 1, i % 9 + 1)));
       Files.writeString(job.resolve("manifest.txt"), Samples.MANIFEST.replace("S/N", "S/N " + i));
     }
-    Random random = new Random();
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
     int written = 0;
     for (int round = 0; round < ROUNDS; round++) {
       Process process =
@@ -46,7 +47,13 @@ class InterruptedSignTest {
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       written = whole(jobs);
     }
-    System.out.println(ROUNDS + " runs of sign interrupted, " + written + " files written by then");
+    System.out.println(
+        ROUNDS
+            + " runs of sign interrupted, seed "
+            + seed
+            + ", "
+            + written
+            + " files written by then");
 
     Shell.Result last = shell.run("waybill sign --fleet jobs --job-from-folder | tail -1");
     assertThat(last.out()).startsWith(ITEMS + " items: ").doesNotContain("failed", "replaced");

@@ -34,6 +34,11 @@ final class Samples {
     return new Shell(folder).with("AWS_SECRET_ACCESS_KEY", KEY);
   }
 
+  /** Whether a name on a device is that of SIGNATURE, or of one that is being written. */
+  static boolean isOurs(String name) {
+    return name.matches("SIGNATURE|\\.SIGNATURE\\.waybill-[0-9a-f]{16}\\.tmp");
+  }
+
   static List<String> names(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.map(entry -> entry.getFileName().toString()).sorted().toList();

@@ -40,7 +40,7 @@ final class CreateJobCommand implements Callable<Integer> {
   @Option(names = "--manifest-addendum", paramLabel = "TEXT", description = "without effect")
   @Nullable String manifestAddendum;
 
-  @Mixin ManifestCall call = new ManifestCall();
+  @Mixin ManifestOptions call = new ManifestOptions();
   @Mixin ServiceOptions options = new ServiceOptions();
 
   @Override

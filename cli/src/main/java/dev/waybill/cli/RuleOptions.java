@@ -63,6 +63,17 @@ final class RuleOptions {
   @ArgGroup(exclusive = true)
   @Nullable From from;
 
+  /**
+   * Those of a command line of the provider, which tells no more than a region.
+   *
+   * @param name one that the format does not know says nothing: the provider has more
+   */
+  static RuleOptions inRegion(@Nullable String name) {
+    RuleOptions rules = new RuleOptions();
+    rules.region = name == null ? null : Region.named(name).orElse(null);
+    return rules;
+  }
+
   private final Configurations configurations = new Configurations();
   private Configurations.@Nullable Found named;
   private volatile @Nullable BucketRegions told;

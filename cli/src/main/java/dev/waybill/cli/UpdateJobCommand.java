@@ -37,7 +37,7 @@ final class UpdateJobCommand implements Callable<Integer> {
   @Option(names = "--job-id", paramLabel = "ID", description = "the job")
   @Nullable String jobId;
 
-  @Mixin ManifestCall call = new ManifestCall();
+  @Mixin ManifestOptions call = new ManifestOptions();
   @Mixin ServiceOptions options = new ServiceOptions();
 
   @Override

@@ -1,7 +1,6 @@
 package dev.waybill.cli;
 
 import dev.waybill.job.Answer;
-import dev.waybill.option.Region;
 import dev.waybill.service.OfflineService;
 import dev.waybill.service.ServiceReply;
 import dev.waybill.signature.SigningKey;
@@ -12,8 +11,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** What create-job and update-job share: a manifest is judged, and signed when it is taken. */
-final class ManifestCall {
+/**
+ * The options that create-job and update-job share: a manifest is judged, and signed when it is
+ * taken.
+ */
+final class ManifestOptions {
   @Option(names = "--job-type", paramLabel = "TYPE", description = "Import or Export")
   @Nullable String jobType;
 
@@ -54,9 +56,7 @@ final class ManifestCall {
       throws IOException, ConfigurationException {
     String file = parameters.file("Manifest");
     Input input = new Input(file == null ? "-" : file);
-    RuleOptions rules = new RuleOptions();
-    rules.region = region == null ? null : Region.named(region).orElse(null);
-    RulesInForce inForce = rules.rulesFor(input);
+    RulesInForce inForce = RuleOptions.inRegion(region).rulesFor(input);
     boolean check = parameters.isTrue("ValidateOnly");
     byte[] text = parameters.bytes("Manifest");
     OfflineService service = OfflineService.over(options.folders()).under(inForce.ruleset());

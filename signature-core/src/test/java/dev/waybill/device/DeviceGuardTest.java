@@ -67,6 +67,33 @@ class DeviceGuardTest {
             });
   }
 
+  /** For those who leave devices to others: whatever is not surely none is one. */
+  @Test
+  void tellsTheRootOfADeviceFromWhatIsSurelyNone() throws IOException {
+    machine.mount("/media/ada/LOCKED", "/dev/sdx1", "vfat", true);
+    machine.mount("/home/ada/work", "/dev/sdy1", "ext4", false);
+    machine.mount("/srv/nas", "//nas/jobs", "cifs", false);
+    machine.mount("/dev/shm", "tmpfs", "tmpfs", false);
+    Path device = mount("/media/ada/STICK");
+    Files.createDirectory(device.resolve("folder"));
+
+    for (String path : List.of("/media/ada/STICK", "/media/ada/LOCKED", "/home/ada/work")) {
+      assertThat(guard.judge(machine.path(path)).isRootOfDevice()).as(path).isTrue();
+    }
+    for (String path :
+        List.of(
+            "/",
+            "/home/ada",
+            "/media/ada",
+            "/media/ada/STICK/folder",
+            "/srv/nas",
+            "/dev/shm",
+            "/tmp",
+            "/missing")) {
+      assertThat(guard.judge(machine.path(path)).isRootOfDevice()).as(path).isFalse();
+    }
+  }
+
   @Test
   void judgesAndShowsWhatALinkLeadsTo() throws IOException {
     Path device = mount("/media/ada/STICK");

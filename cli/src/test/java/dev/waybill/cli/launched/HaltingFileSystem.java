@@ -19,7 +19,6 @@ import java.nio.file.spi.FileSystemProvider;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.tests.mockfile.FilterDirectoryStream;
 import org.apache.lucene.tests.mockfile.FilterFileChannel;
@@ -40,7 +39,8 @@ public final class HaltingFileSystem extends FilterFileSystemProvider {
 
   private final String below = System.getProperty(BELOW, "nowhere");
   private final int last = Integer.getInteger(AFTER, Integer.MAX_VALUE);
-  private final Map<Object, SecureDirectoryStream<Path>> opened = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, SecureDirectoryStream<Path>> opened =
+      new IdentityHashMap<>();
   private int changes;
 
   /** Called by the virtual machine, with the file system that it has without this one. */

@@ -50,7 +50,7 @@ class ReadBackTest {
         for (boolean isColoured : new boolean[] {false, true}) {
           String name = form + " of " + release + (isColoured ? " in colour" : "");
           OutputSettings settings = OutputSettings.of(form, release).color(isColoured);
-          if (release == CommandLineRelease.VERSION_1 && SINCE_VERSION_2.contains(form)) {
+          if (release.equals(CommandLineRelease.VERSION_1) && SINCE_VERSION_2.contains(form)) {
             assertThatThrownBy(() -> AnswerOutput.render(said, settings))
                 .as(name)
                 .isInstanceOf(NotPrintableException.class);

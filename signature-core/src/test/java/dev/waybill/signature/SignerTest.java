@@ -20,14 +20,27 @@ class SignerTest {
     return Vectors.Own.all().stream();
   }
 
+  /** Of both tools; and what is easily got wrong is among them. */
   @Test
-  void hasAtLeastFortyVectorsToBeHeldAgainst() throws IOException {
-    assertThat(Vectors.Own.all()).hasSizeGreaterThanOrEqualTo(40);
+  void hasTwoSetsOfVectorsToBeHeldAgainst() throws IOException {
+    assertThat(Vectors.OUR_OWN).hasSize(2);
+    for (Path file : Vectors.OUR_OWN) {
+      List<Vectors.Own> vectors = Vectors.Own.of(file);
+
+      assertThat(vectors).hasSizeGreaterThanOrEqualTo(40);
+      assertThat(vectors).map(Vectors.Own::name).doesNotHaveDuplicates();
+      assertThat(vectors).anyMatch(vector -> vector.manifest().length == 0);
+      assertThat(vectors).anyMatch(vector -> vector.manifest().length > 1_000_000);
+      assertThat(vectors).map(vector -> vector.key().length).contains(1, 63, 64, 65);
+      assertThat(vectors)
+          .map(vector -> CanonicalManifest.of(vector.manifest()).length + "7K2QZ\n".length())
+          .contains(54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65);
+    }
   }
 
   @ParameterizedTest
   @MethodSource("vectors")
-  void givesWhatTwoOtherProgramsComputed(Vectors.Own vector) throws IOException {
+  void givesWhatOtherProgramsComputed(Vectors.Own vector) throws IOException {
     try (SigningKey key = SigningKey.ofBytes(vector.key())) {
       for (HmacSha1 engine : List.of(HmacSha1.standard(), HmacSha1.bouncyCastle())) {
         Signer signer = new Signer(engine);

@@ -6,27 +6,34 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import org.junit.jupiter.api.Test;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VectorScriptTest {
-  @Test
-  void makesTheVectorsAsTheyAreStored() throws Exception {
-    for (String[] tool :
-        new String[][] {{"openssl", "version"}, {"python3", "--version"}, {"sed", "--version"}}) {
-      assumeTrue(runs(tool), "skipped: no " + tool[0] + " here");
+  @ParameterizedTest
+  @CsvSource({
+    "python3, make-with-python3.py, made-with-python3.txt, python3",
+    "sh, make-with-openssl.sh, made-with-openssl.txt, openssl sed od",
+  })
+  void makesTheVectorsAsTheyAreStored(String interpreter, String script, String made, String tools)
+      throws Exception {
+    for (String tool : tools.split(" ", -1)) {
+      assumeTrue(isHere(tool), "skipped: no " + tool + " here");
     }
-    Process script =
-        new ProcessBuilder("sh", Vectors.FOLDER.resolve("make-signatures.sh").toString())
+    Process process =
+        new ProcessBuilder(interpreter, Vectors.FOLDER.resolve(script).toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String made = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    assertThat(script.waitFor()).isZero();
-    assertThat(made).isEqualTo(Files.readString(Vectors.OUR_OWN));
+    assertThat(process.waitFor()).isZero();
+    assertThat(output).isEqualTo(Files.readString(Vectors.FOLDER.resolve(made)));
   }
 
-  private static boolean runs(String... command) throws InterruptedException {
+  private static boolean isHere(String tool) throws InterruptedException {
     try {
+      List<String> command = List.of(tool, tool.equals("openssl") ? "version" : "--version");
       return new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -12,7 +13,8 @@ import java.util.List;
 /** Reads the known answers below {@code testdata/vectors}. */
 final class Vectors {
   static final Path FOLDER = Path.of(System.getProperty("testdata"), "vectors");
-  static final Path OUR_OWN = FOLDER.resolve("signatures.txt");
+  static final List<Path> OUR_OWN =
+      List.of(FOLDER.resolve("made-with-python3.txt"), FOLDER.resolve("made-with-openssl.txt"));
 
   private Vectors() {}
 
@@ -43,7 +45,15 @@ final class Vectors {
 
   record Own(String name, String keyHex, JobId jobId, String manifestBase64, String signature) {
     static List<Own> all() throws IOException {
-      return lines(OUR_OWN).stream()
+      List<Own> all = new ArrayList<>();
+      for (Path file : OUR_OWN) {
+        all.addAll(of(file));
+      }
+      return all;
+    }
+
+    static List<Own> of(Path file) throws IOException {
+      return lines(file).stream()
           .map(
               field ->
                   new Own(
@@ -60,7 +70,15 @@ final class Vectors {
     }
 
     byte[] manifest() {
-      return Base64.getDecoder().decode(manifestBase64.equals("-") ? "" : manifestBase64);
+      int star = manifestBase64.indexOf('*');
+      int times = star < 0 ? 1 : Integer.parseInt(manifestBase64.substring(0, star));
+      String text = manifestBase64.substring(star + 1);
+      byte[] piece = Base64.getDecoder().decode(text.equals("-") ? "" : text);
+      byte[] manifest = new byte[piece.length * times];
+      for (int i = 0; i < times; i++) {
+        System.arraycopy(piece, 0, manifest, i * piece.length, piece.length);
+      }
+      return manifest;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much work the search for a cause is, in bytes: time depends on the machine. */
 class MismatchEffortTest {
@@ -81,6 +82,15 @@ class MismatchEffortTest {
 
     assertThat(hashed(manifest, evidence))
         .isBetween(MismatchSearch.MOST_BYTES / 8, MismatchSearch.MOST_BYTES + 2L * manifest.length);
+  }
+
+  /** Runs of blanks, lines of few values and long lines, each without end in a careless search. */
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "eraseDevice: yes\n", "x"})
+  void aHostileManifestIsAnswered(String piece) {
+    byte[] manifest = bytes("prefix:" + piece.repeat(1_000_000 / piece.length()) + "y\n");
+
+    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> hashed(manifest, Evidence.NONE));
   }
 
   /** Canonical order is found by moving marks one by one: so many would take minutes. */

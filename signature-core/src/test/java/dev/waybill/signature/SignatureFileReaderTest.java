@@ -97,6 +97,51 @@ class SignatureFileReaderTest {
             fatal(6, "no line for \"signature\", expected one"));
   }
 
+  @Test
+  void quotesNoValueThatMightBeASignature() {
+    assertThat(remarks(PLAIN.replace("2.0", "2".repeat(20))))
+        .containsExactly(fatal(1, "version is \"" + "2".repeat(20) + "\", expected 1.0 or 2.0"));
+    assertThat(remarks(PLAIN.replace("2.0", "2".repeat(21))))
+        .containsExactly(fatal(1, "version is a text of 21 characters, expected 1.0 or 2.0"));
+    assertThat(remarks(PLAIN.replace("WXSPP", "W".repeat(21))))
+        .containsExactly(fatal(3, "job ID is a text of 21 characters, expected 5 characters"));
+    assertThat(remarks(PLAIN.replace("WXSPP", "W".repeat(20))))
+        .containsExactly(fatal(3, "job ID has 20 characters instead of 5"));
+  }
+
+  @Test
+  void takesATildeForAPrintableCharacterAndWhatFollowsItForNone() {
+    assertThat(remarks(PLAIN.replace("2.0", "~")))
+        .containsExactly(fatal(1, "version is \"~\", expected 1.0 or 2.0"));
+    assertThat(remarks(PLAIN.replace("2.0", "2.0\u007f")))
+        .containsExactly(
+            fatal(1, "character U+007F (DELETE) at column 12, expected printable ASCII only"));
+  }
+
+  @Test
+  void aLineThatBeginsWithAColonHasAKeyOfNothing() {
+    assertThat(remarks(PLAIN + ":x"))
+        .containsExactly(
+            fatal(
+                5,
+                "unknown key \"\", expected \"version\", \"signingMethod\", \"jobId\" or \"signature\""));
+  }
+
+  @Test
+  void mayBeAsLongAsTheLimit() {
+    String blanks = "\n".repeat(SignatureFile.MOST_BYTES - PLAIN.length());
+
+    assertThat(read(PLAIN + blanks)).isEqualTo(new Read(FILE, "WXSPP", List.of()));
+    assertThat(
+            SignatureFileReader.holdsNothingElse(
+                (PLAIN + blanks).getBytes(StandardCharsets.US_ASCII)))
+        .isTrue();
+    assertThat(
+            SignatureFileReader.holdsNothingElse(
+                (PLAIN + blanks + "\n").getBytes(StandardCharsets.US_ASCII)))
+        .isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
   void namesUtf16WithAMark(String encoding) {

@@ -29,6 +29,8 @@ class SignatureTest {
         "= | signature has 1 character, expected 28",
         "jLbLVp54vBa/vuh/XW1MOMdZUxw | signature has no padding, expected '=' as its 28th character",
         "jLbLVp54vBa/vuh/XW1MOMdZUxwA | signature has no padding, expected '=' as its 28th character",
+        "=LbLVp54vBa/vuh/XW1MOMdZUxw | signature has 27 characters, expected 28",
+        "=LbLVp54vBa/vuh/XW1MOMdZUxwA | signature has '=' at position 1, expected it as the 28th character only",
         "jLbLVp54vBa/vuh/XW1MOMdZUx== | signature has '=' at position 27, expected it as the 28th character only",
         "jLbLVp54vBa/=uh/XW1MOMdZUxw= | signature has '=' at position 13, expected it as the 28th character only",
         "jLbLVp54vBa_vuh_XW1MOMdZUxw= | signature is in the URL-safe alphabet at position 12, expected '+' and '/' instead of '-' and '_'",
@@ -44,6 +46,16 @@ class SignatureTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Signature.parseBase64(text))
         .withMessage(fault);
+  }
+
+  @Test
+  void takesTheCharactersOfBase64AndNoOthers() {
+    String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (char character = '!'; character <= '~'; character++) {
+      String fault = Signature.faultOf(character + TEXT.substring(1));
+
+      assertThat(fault == null).as("%c", character).isEqualTo(alphabet.indexOf(character) >= 0);
+    }
   }
 
   @Test

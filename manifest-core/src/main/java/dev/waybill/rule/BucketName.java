@@ -104,10 +104,10 @@ final class BucketName implements Rule {
         int slash = rest.indexOf('/');
         String host = slash < 0 ? rest : rest.substring(0, slash);
         String path = slash < 0 ? "" : rest.substring(slash + 1);
-        if (host.startsWith("s3") && host.contains(".amazonaws.com")) {
+        int end = Math.max(host.indexOf(".s3."), host.indexOf(".s3-"));
+        if (end < 0 && host.startsWith("s3") && host.contains(".amazonaws.com")) {
           return path;
         }
-        int end = Math.max(host.indexOf(".s3."), host.indexOf(".s3-"));
         return end < 0 || !scheme.startsWith("http")
             ? rest
             : host.substring(0, end) + (path.isEmpty() ? "" : "/" + path);

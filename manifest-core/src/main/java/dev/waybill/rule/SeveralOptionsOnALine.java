@@ -78,6 +78,7 @@ final class SeveralOptionsOnALine implements Rule {
   private static String names(List<String> all) {
     List<String> shown = all.stream().limit(MOST_NAMED).map(name -> "\"" + name + "\"").toList();
     int more = all.size() - shown.size();
-    return String.join(", ", shown) + (more == 0 ? "" : " and " + more + " more options");
+    return String.join(", ", shown)
+        + (more == 0 ? "" : " and " + more + (more == 1 ? " more option" : " more options"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.waybill.rule;
 
 import static dev.waybill.rule.Findings.with;
+import static dev.waybill.rule.Samples.EXPORT_S3;
 import static dev.waybill.rule.Samples.IMPORT_S3;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +32,10 @@ class BucketNameTest {
             + " \"maps\"",
         "https://s3.amazonaws.com/harbour/maps ~ write \"harbour\", and \"prefix\" \"maps\"",
         "https://s3-us-west-2.amazonaws.com/harbour ~ write \"harbour\"",
+        "https://s3logs.s3.amazonaws.com/maps ~ write \"s3logs\", and \"prefix\" \"maps\"",
+        "https://s3-logs.s3-us-west-2.amazonaws.com ~ write \"s3-logs\"",
+        "https://s3.harbour.example/maps ~ write \"s3.harbour.example\", and \"prefix\" \"maps\"",
+        "s3://a.s3.b/maps ~ write \"a.s3.b\", and \"prefix\" \"maps\"",
         "https://harbour/maps ~ write \"harbour\", and \"prefix\" \"maps\"",
         "harbour/maps ~ write \"harbour\", and \"prefix\" \"maps\"",
         "harbour/ ~ write \"harbour\"",
@@ -66,6 +71,15 @@ class BucketNameTest {
     assertThat(finding("x".repeat(255)).severity()).isEqualTo(Severity.WARNING);
     assertThat(finding("x".repeat(256)).severity()).isEqualTo(Severity.ERROR);
     assertThat(finding("x".repeat(256)).message()).contains("at most 255 characters");
+  }
+
+  @Test
+  void saysHowSeveralBucketsAreWritten() {
+    assertThat(finding("harbour, quay").fix()).isEqualTo("write one bucket; a job has no more");
+    assertThat(finding("harbour;quay;").fix()).isEqualTo("write one bucket; a job has no more");
+    assertThat(finding("harbour, q").fix()).isNull();
+    assertThat(Findings.in(with(EXPORT_S3, "harbour-photos", "maps,photos")).get(0).fix())
+        .isEqualTo("write an item for each bucket, each with its own dash");
   }
 
   @Test

@@ -194,6 +194,10 @@ class PostalRulesTest {
         "1-800-FLOWERS",
         "Tel. 206 555 0100",
         "+1 206 555 0100 / +1 206 555 0101",
+        "206 555 0100 ext. 123456789",
+        "2065550100,9",
+        "+123456789012345",
+        "800-HARBOUR",
       })
   void takesPhoneNumbersAsPeopleWriteThem(String number) {
     assertThat(brief(with(IMPORT_S3, "+1 206-555-0100", number))).isEmpty();
@@ -203,6 +207,16 @@ class PostalRulesTest {
   @CsvSource({
     "call me, is no phone number",
     "911, has too few digits for a phone number",
+    "1234, has too few digits for a phone number",
+    "2222, has too few digits for a phone number",
+    "+123456, has too few digits for a phone number",
+    "00123456, has too few digits for a phone number",
+    "11111, 'is one digit again and again, which nobody''s number is'",
+    "111-11, 'is one digit again and again, which nobody''s number is'",
+    "2.06555E+9, 'is a number as spreadsheets shorten it, not all of its digits'",
+    "1234567890123456, has more than the 15 digits of the longest phone numbers",
+    "911 CALL ME AT HARBOUR, has too few digits for a phone number",
+    "91 PORT, has too few digits for a phone number",
     "555-0100, 'has no area code, which the three digits before the last seven are'",
     "12345678901234567, has more than the 15 digits of the longest phone numbers",
   })

@@ -1,5 +1,6 @@
 package dev.waybill.rule;
 
+import static dev.waybill.rule.Samples.IMPORT_S3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waybill.diagnostic.Diagnostic;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuppressionsTest {
@@ -42,6 +44,9 @@ class SuppressionsTest {
         "#waybill:allow unknown-option",
         "  ## Waybill : allow unknown-option   ",
         "# waybill: allow tight-colon, unknown-option",
+        "# waybill: allow unknown-option ,tight-colon",
+        "# waybill:\tallow\tunknown-option\t",
+        "# WAYBILL: allow unknown-option",
         "# waybill: allow unknown-option -- the label printer reads it, see -- there",
         "# waybill: allow unknown-option\n\n# another comment\n",
         "# waybill: allow-file unknown-option",
@@ -110,6 +115,35 @@ class SuppressionsTest {
     assertThat(messages("# waybill: allow unknwon-option\nbucket: b\n" + UNKNOWN))
         .containsExactly(
             "a comment allows a rule that there is not; did you mean \"unknown-option\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "# waybill: allow unknwon-option|18 to 32",
+        "# waybill: allow unknown-option,  unknwon-option -- x|35 to 49",
+        "# waybill: allow unknown-option, |33 to 33",
+        "#waybill: ignore unknown-option|2 to 17",
+        "## waybill allow unknown-option|4 to 17",
+      })
+  void pointsAtWhatAllowsNothing(String comment, String columns) {
+    assertThat(Findings.in(comment + "\ncolour: blue\n" + IMPORT_S3))
+        .filteredOn(finding -> finding.rule().equals("unused-suppression"))
+        .extracting(Diagnostic::span)
+        .extracting(span -> span.start().column() + " to " + span.end().column())
+        .containsExactly(columns);
+  }
+
+  /** As many as anybody could mean; a hostile text is not read for more. */
+  @Test
+  void readsAThousandOfThem() {
+    String allow = "# waybill: allow unknown-option\n";
+    String rest = UNKNOWN + allow + "shape: round\n" + IMPORT_S3;
+
+    assertThat(Findings.brief(allow.repeat(999) + rest)).isEmpty();
+    assertThat(Findings.brief(allow.repeat(1000) + rest))
+        .containsExactly("1003:1 warning unknown-option");
   }
 
   @ParameterizedTest

@@ -21,7 +21,7 @@ final class BucketName implements Rule {
   /**
    * What has one of these is an address, a path or an amount of words, but no bucket of any year.
    */
-  private static final Pattern IMPOSSIBLE = Pattern.compile("[/\\\\:\\s,;|*?<>\"]");
+  private static final Pattern IMPOSSIBLE = Pattern.compile("[/\\\\:\\s\\h,;|*?<>\"]");
 
   /** Names with commas or semicolons between them. */
   private static final Pattern SEVERAL =
@@ -81,11 +81,10 @@ final class BucketName implements Rule {
 
   /** What to write in place of an address or a path; empty when that is not clear. */
   private static String split(Subject subject, Field field) {
-    String bare = bare(field.text());
-    int slash = bare.indexOf('/');
-    String bucket = slash < 0 ? bare : bare.substring(0, slash);
-    String rest = slash < 0 ? "" : bare.substring(slash + 1);
-    if ((bare.equals(field.text()) && slash < 0) || !NAME.matcher(bucket).matches()) {
+    String[] parts = bare(field.text()).split("/", 2);
+    String bucket = parts[0];
+    String rest = parts.length > 1 ? parts[1] : "";
+    if (!NAME.matcher(bucket).matches()) {
       return "";
     }
     String prefix = field.key().equals("logBucket") ? "logPrefix" : "prefix";
@@ -101,19 +100,22 @@ final class BucketName implements Rule {
     for (String scheme : SCHEMES) {
       if (text.regionMatches(true, 0, scheme, 0, scheme.length())) {
         String rest = text.substring(scheme.length());
-        int slash = rest.indexOf('/');
-        String host = slash < 0 ? rest : rest.substring(0, slash);
-        String path = slash < 0 ? "" : rest.substring(slash + 1);
-        int end = Math.max(host.indexOf(".s3."), host.indexOf(".s3-"));
-        if (end < 0 && host.startsWith("s3") && host.contains(".amazonaws.com")) {
-          return path;
-        }
-        return end < 0 || !scheme.startsWith("http")
-            ? rest
-            : host.substring(0, end) + (path.isEmpty() ? "" : "/" + path);
+        return scheme.startsWith("http") ? withoutHost(rest) : rest;
       }
     }
     return text;
+  }
+
+  /** {@code harbour/maps} of {@code harbour.s3.amazonaws.com/maps}, or of the older forms. */
+  private static String withoutHost(String address) {
+    String[] parts = address.split("/", 2);
+    String host = parts[0];
+    String path = parts.length > 1 ? parts[1] : "";
+    int end = Math.max(host.indexOf(".s3."), host.indexOf(".s3-"));
+    if (end > 0) {
+      return host.substring(0, end) + (path.isEmpty() ? "" : "/" + path);
+    }
+    return host.startsWith("s3") && host.contains(".amazonaws.com") ? path : address;
   }
 
   private static String why(String name) {

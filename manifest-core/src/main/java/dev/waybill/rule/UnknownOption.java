@@ -109,7 +109,8 @@ final class UnknownOption implements Rule {
 
   private Diagnostic elsewhere(Field field, String message, Option home, Subject subject) {
     String place = home.parent().isEmpty() ? "at top level" : "below \"" + owner(home) + "\"";
-    boolean isNeeded = subject.isStrict() || subject.requires(home);
+    boolean isMissing = subject.document().find(home.path()).isEmpty();
+    boolean isNeeded = subject.isStrict() || (isMissing && subject.requires(home));
     return warning(field.keySpan(), message + "; did you mean \"" + home.name() + "\" " + place)
         .as(isNeeded ? Severity.ERROR : Severity.WARNING)
         .about(home.path())

@@ -46,7 +46,14 @@ class BucketNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"s3://Harbour_A/maps", "https://s3.amazonaws.com/", "/maps", "a b"})
+  @ValueSource(
+      strings = {
+        "s3://Harbour_A/maps",
+        "https://s3.amazonaws.com/",
+        "/maps",
+        "a b",
+        "https://.s3.b/c"
+      })
   void splitsNothingThatHoldsNoUsualName(String address) {
     assertThat(finding(address).severity()).isEqualTo(Severity.ERROR);
     assertThat(finding(address).fix()).isNull();
@@ -71,6 +78,14 @@ class BucketNameTest {
     assertThat(finding("x".repeat(255)).severity()).isEqualTo(Severity.WARNING);
     assertThat(finding("x".repeat(256)).severity()).isEqualTo(Severity.ERROR);
     assertThat(finding("x".repeat(256)).message()).contains("at most 255 characters");
+    assertThat(finding("x".repeat(253) + " x").message()).doesNotContain("at most");
+    assertThat(finding("x".repeat(254) + " x").message()).contains("at most 255 characters");
+  }
+
+  @Test
+  void leavesACharacterThatCannotBeSeenToItsOwnRule() {
+    assertThat(Findings.brief(with(IMPORT_S3, "harbour-archive", "harbour\u200B-archive")))
+        .containsExactly("2:16 error invisible-character");
   }
 
   @Test

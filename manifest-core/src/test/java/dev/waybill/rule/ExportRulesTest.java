@@ -4,6 +4,7 @@ import static dev.waybill.rule.Findings.with;
 import static dev.waybill.rule.Samples.EXPORT_S3;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.option.Edition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,5 +87,62 @@ class ExportRulesTest {
     assertThat(brief("accessKeyId: AKIAIOSFODNN7SAMPLE2\n" + text, Ruleset.of(Edition.E2013)))
         .isEmpty();
     assertThat(brief(text, Ruleset.of(Edition.E2014))).containsExactly("1:1 error missing-option");
+    assertThat(Findings.in(text, Edition.E2014, false))
+        .filteredOn(finding -> finding.rule().equals("missing-option"))
+        .extracting(Diagnostic::message)
+        .containsExactly("\"trueCryptPassword\" is missing; an export needs it");
+    assertThat(Findings.messages("missing-option", text))
+        .containsExactly(
+            "\"trueCryptPassword\" is missing; an export needs it, or \"pinCode\" for a device with"
+                + " a keypad");
+  }
+
+  @Test
+  void saysWhyAnOperationExportsNothing() {
+    String before = with(EXPORT_S3, "prefix: 2012/", "prefix: maps/\n    endMarker: a");
+    String swapped = with(EXPORT_S3, "prefix: 2012/", "beginMarker: b\n    endMarker: a");
+    String behind = with(EXPORT_S3, "prefix: 2012/", "prefix: a/\n    beginMarker: b");
+
+    assertThat(Findings.messages("empty-export-range", before))
+        .containsExactly(
+            "this operation exports nothing: \"a\" sorts before the \"prefix\" \"maps/\" at line 9");
+    assertThat(Findings.messages("empty-export-range", swapped))
+        .containsExactly(
+            "this operation exports nothing: \"b\" does not sort before the \"endMarker\" \"a\" at"
+                + " line 10");
+    assertThat(Findings.messages("empty-export-range", behind))
+        .containsExactly(
+            "this operation exports nothing: \"b\" sorts behind every key that begins with the"
+                + " \"prefix\" \"a/\" at line 9");
+    assertThat(Findings.messages("empty-export-range", with(behind, "a/", "b"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "exportBucket: harbour-archive\\n    prefix: 2012/|1",
+        "exportBucket: harbour-archive\\n    prefix: 2013/|0",
+        "exportBucket: harbour-archive\\n    prefix: 2012/\\n    endMarker: 2012/b|0",
+        "exportBucket: harbour-archive\\n    prefix: 2012/\\n    targetDirectory: maps|0",
+        "exportBucket: harbour-archive|0",
+      })
+  void noticesAnOperationThatIsThereTwice(String operation, int findings) {
+    String text = with(EXPORT_S3, "exportBucket: harbour-photos", operation.translateEscapes());
+
+    assertThat(Findings.messages("same-export-twice", text)).hasSize(findings);
+  }
+
+  @Test
+  void tellsWhichOperationsGoToWhichDirectory() {
+    String own = with(EXPORT_S3, "prefix: 2012/", "targetDirectory: maps");
+
+    assertThat(Findings.messages("overridden-target-directory", own)).isEmpty();
+    assertThat(Findings.messages("overridden-target-directory", "targetDirectory: maps\n" + own))
+        .isEmpty();
+    assertThat(Findings.messages("overridden-target-directory", "targetDirectory: all\n" + own))
+        .containsExactly(
+            "this operation goes to \"maps\", those without a directory of their own to \"all\" at"
+                + " line 1");
   }
 }

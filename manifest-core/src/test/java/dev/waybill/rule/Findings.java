@@ -6,9 +6,11 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.DialectReader;
 import dev.waybill.option.Edition;
+import dev.waybill.text.Decoding;
 import dev.waybill.text.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the rules find in a text, short enough to stand in a test. */
 final class Findings {
@@ -61,6 +63,18 @@ final class Findings {
         .filter(finding -> finding.rule().equals(rule))
         .map(Diagnostic::message)
         .toList();
+  }
+
+  /** The text as the first finding of a rule that can be corrected would have it. */
+  static String mended(String rule, String text) {
+    SourceText source =
+        ((Decoding.Decoded) SourceText.decode(text.getBytes(StandardCharsets.UTF_8))).text();
+    return in(text).stream()
+        .filter(finding -> finding.rule().equals(rule))
+        .flatMap(finding -> Stream.ofNullable(finding.correction()))
+        .findFirst()
+        .map(correction -> new String(source.edited(correction.edits()), StandardCharsets.UTF_8))
+        .orElseThrow();
   }
 
   /** A text with one thing changed, which must be there. */

@@ -113,4 +113,53 @@ class MissingOptionTest {
         .contains("deviceId", "notificationEmail", "returnAddress.city")
         .doesNotContain("bucket", "logBucket", "operations", "fileSystem");
   }
+
+  @Test
+  void doesNotMissAnOptionOfWhichOnlyTheNameIsMissing() {
+    String email = "notificationEmail: ops@example.org\n";
+    String device = with(IMPORT_S3, "deviceId: WD", ": WD");
+    String city = with(IMPORT_S3, "    city: S", "    : S");
+
+    assertThat(Findings.brief(device)).containsExactly("3:1 error stray-text");
+    assertThat(Findings.brief(city)).containsExactly("9:5 error stray-text");
+    assertThat(Findings.brief(with(city, email, "")))
+        .containsExactly("1:1 error missing-option", "8:5 error stray-text");
+    assertThat(Findings.brief(with(city, "    country: USA\n", "")))
+        .containsExactly(
+            "6:1 error missing-option", "6:1 error missing-option", "9:5 error stray-text");
+    assertThat(missing(with(device, email, ""))).containsExactly("deviceId", "notificationEmail");
+    assertThat(missing(with(IMPORT_S3, "deviceId: WD", "  : WD"))).containsExactly("deviceId");
+    assertThat(missing(with(IMPORT_S3, "deviceId: WD", "the disk: WD")))
+        .containsExactly("deviceId");
+  }
+
+  @Test
+  void doesNotMissWhatABlockHasThatCannotBeRead() {
+    String before = IMPORT_S3.substring(0, IMPORT_S3.indexOf("    name"));
+
+    assertThat(Findings.brief(before + "    12 Any Street, Springfield\n"))
+        .containsExactly("7:5 error stray-text");
+    assertThat(missing(before + "\n    12 Any Street, Springfield\n")).contains("returnAddress");
+    assertThat(missing(before)).containsExactly("returnAddress");
+  }
+
+  @Test
+  void saysHowToMendIt() {
+    assertThat(Findings.in(with(IMPORT_S3, "deviceId: WD-42-0007", "deviceId:")))
+        .singleElement()
+        .extracting(Diagnostic::fix)
+        .asString()
+        .startsWith("write the value behind the colon (");
+    assertThat(Findings.in(with(IMPORT_S3, "deviceId: WD-42-0007\n", "")))
+        .singleElement()
+        .extracting(Diagnostic::fix)
+        .asString()
+        .startsWith("add \"deviceId:\" (");
+  }
+
+  @Test
+  void saysNothingOfWhatMayStandInAPartThatWasNotRead() {
+    assertThat(missing("manifestVersion: 2.0\n---\nbucket: b\n")).isEmpty();
+    assertThat(missing("manifestVersion: 2.0\nbucket: b\n")).contains("deviceId");
+  }
 }

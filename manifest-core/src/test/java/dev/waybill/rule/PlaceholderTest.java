@@ -62,4 +62,75 @@ class PlaceholderTest {
   void isNoneInAListOfPatterns() {
     assertThat(brief(IMPORT_S3 + "ignore:\n  - \"[0-9]\"\n")).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TODO ask the archive",
+        "tbd",
+        "to be filled in",
+        "xxx",
+        "???",
+        "...",
+        "$DEVICE",
+        "#DEVICE_ID#",
+        "change-me",
+        "insert the number here",
+        "YOUR_DEVICE_ID",
+        "your device",
+        "deviceId",
+        "device id",
+        "Enter the serial number"
+      })
+  void findsWordsThatStandForANumber(String words) {
+    assertThat(brief(with(IMPORT_S3, "WD-42-0007", words)))
+        .containsExactly("3:11 error unfilled-placeholder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "your",
+        "yourself-made",
+        "Your Golf Travel",
+        "xx",
+        "??x",
+        "TODOS",
+        "\"TBD\"",
+        "the device",
+        "$9",
+        "change",
+        "type 42"
+      })
+  void leavesWordsThatMayBeMeant(String words) {
+    assertThat(brief(with(IMPORT_S3, "WD-42-0007", words)))
+        .noneMatch(finding -> finding.endsWith("unfilled-placeholder"));
+  }
+
+  @Test
+  void takesNoLongTextForAPhrase() {
+    String phrase = "your " + "device ".repeat(7) + "number";
+
+    assertThat(phrase).hasSize(60);
+    assertThat(brief(with(IMPORT_S3, "WD-42-0007", phrase)))
+        .containsExactly("3:11 error unfilled-placeholder");
+    assertThat(brief(with(IMPORT_S3, "WD-42-0007", phrase + "s"))).isEmpty();
+    assertThat(brief(with(IMPORT_S3, "WD-42-0007", phrase.replace("device n", "device  n"))))
+        .isEmpty();
+  }
+
+  @Test
+  void findsAChoiceThatWasLeftInPlace() {
+    assertThat(brief(with(EXPORT_S3, "NTFS", "NTFS | EXT4")))
+        .containsExactly("4:13 error unfilled-placeholder");
+    assertThat(brief(with(IMPORT_S3, "12 Any Street", "12 Any Street | rear"))).isEmpty();
+  }
+
+  @Test
+  void leavesAnAddressAsMailProgramsCopyIt() {
+    assertThat(brief(with(IMPORT_S3, "ops@example.org", "<ops@example.org>")))
+        .containsExactly("5:20 error malformed-email");
+    assertThat(brief(with(IMPORT_S3, "12 Any Street", "<ops@example.org>")))
+        .containsExactly("8:14 error unfilled-placeholder");
+  }
 }

@@ -85,4 +85,16 @@ class UnknownOptionTest {
     assertThat(brief(IMPORT_S3 + "contentTypes:\n    deviceID: text/plain\n    jpg: image/jpeg\n"))
         .isEmpty();
   }
+
+  @Test
+  void knowsTheBlockOfAnOptionWhoseNameAndPlaceAreWrong() {
+    String text = "zip: 98000\n" + IMPORT_S3;
+    String instead = with(text, "    postalCode: 98000\n", "");
+
+    assertThat(brief(text)).containsExactly("1:1 warning unknown-option");
+    assertThat(brief(instead)).containsExactly("1:1 error unknown-option");
+    assertThat(messages("unknown-option", text))
+        .containsExactly(
+            "unknown option \"zip\"; did you mean \"postalCode\" below \"returnAddress\"");
+  }
 }

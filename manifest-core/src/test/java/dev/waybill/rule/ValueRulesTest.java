@@ -212,4 +212,79 @@ class ValueRulesTest {
         .asString()
         .endsWith("\"juneimport-log-JOBID\"");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "12\\tAny Street| there is a tab in it",
+        "Dock: rear| there is a colon in it with a blank or nothing behind",
+        "Dock:| there is a colon in it with a blank or nothing behind",
+        "@ the dock| it begins with \"@\"",
+        "- the dock| it begins with \"-\"",
+      })
+  void saysWhyAValueNeedsQuotes(String street, String why) {
+    String text = with(IMPORT_S3, "12 Any Street", street.translateEscapes());
+
+    assertThat(messages("needs-quotes", text))
+        .containsExactly(
+            "read as it is written, but a YAML reader would refuse it or read something else: "
+                + why);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Dock:rear", "the - dock", "-dock", "a\u00A0b", "'- the dock'"})
+  void leavesValuesThatEveryReaderReadsAlike(String street) {
+    assertThat(messages("needs-quotes", with(IMPORT_S3, "12 Any Street", street))).isEmpty();
+  }
+
+  @Test
+  void pointsAtWhatOtherReadersTakeForAComment() {
+    assertThat(brief(with(IMPORT_S3, "12 Any Street", "12 Any Street #3")))
+        .containsExactly("8:28 warning hash-in-value");
+    assertThat(brief(with(IMPORT_S3, "12 Any Street", "\uD83D\uDCE6 Dock #3")))
+        .containsExactly("8:21 warning hash-in-value");
+    assertThat(brief(with(IMPORT_S3, "12 Any Street", "12 Any Street#3"))).isEmpty();
+  }
+
+  @Test
+  void pointsAtACommentOfAnotherLanguage() {
+    assertThat(brief(with(IMPORT_S3, "12 Any Street", "12 Any Street // rear")))
+        .containsExactly("8:28 warning comment-in-value");
+    assertThat(brief(with(IMPORT_S3, "12 Any Street", "\uD83D\uDCE6 Dock /* rear */")))
+        .containsExactly("8:21 warning comment-in-value");
+    assertThat(brief(with(IMPORT_S3, "12 Any Street", "12 Any Street //"))).isEmpty();
+    assertThat(brief(with(IMPORT_S3, "12 Any Street", "http://dock"))).isEmpty();
+    assertThat(brief("generator: labels // rear\n" + IMPORT_S3)).isEmpty();
+  }
+
+  @Test
+  void namesTheRegionsOfTheKind() {
+    String region = "us-east-2";
+
+    assertThat(messages("value-not-allowed", with(IMPORT_GLACIER, "us-west-2", region)))
+        .singleElement()
+        .asString()
+        .startsWith("\"us-east-2\" is no value of \"region\", which takes us-east-1")
+        .endsWith(" for archives");
+    assertThat(messages("value-not-allowed", with(IMPORT_EBS, "us-east-1", region)))
+        .singleElement()
+        .asString()
+        .doesNotContain("for archives");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2|warning|write \"2.0\"",
+        "9|error|write \"2.0\"",
+      })
+  void writesTheVersionOfTheKind(String version, String severity, String fix) {
+    List<Diagnostic> findings = Findings.in(with(IMPORT_S3, "2.0", version));
+
+    assertThat(brief(findings)).containsExactly("1:18 " + severity + " value-not-allowed");
+    assertThat(findings.get(0).fix()).isEqualTo(fix);
+    assertThat(findings.get(0).correction() == null).isEqualTo(severity.equals("error"));
+  }
 }

@@ -117,9 +117,10 @@ final class Configurations {
 
   private static Outcome look(Path file) {
     try {
-      // A pipe of that name would be waited for.
-      if (!Files.isRegularFile(file)) {
-        throw new FileSystemException(file.toString(), null, "is no regular file");
+      // A pipe would be waited for; a link that came with the manifests may show any file.
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw new FileSystemException(
+            file.toString(), null, "is no regular file; --config names one elsewhere");
       }
       ConfigurationReading reading = ConfigurationReader.read(bytes(file));
       return reading instanceof ConfigurationReading.Refused refused

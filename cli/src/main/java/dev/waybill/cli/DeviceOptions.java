@@ -1,6 +1,11 @@
 package dev.waybill.cli;
 
+import dev.waybill.job.Answer;
 import dev.waybill.job.AnswerReader;
+import dev.waybill.job.AnswerReading;
+import dev.waybill.job.Expiry;
+import dev.waybill.job.Location;
+import dev.waybill.job.Member;
 import dev.waybill.shipment.AnsweredSignature;
 import dev.waybill.shipment.FiledJob;
 import dev.waybill.signature.JobId;
@@ -8,6 +13,8 @@ import dev.waybill.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -161,8 +168,40 @@ final class DeviceOptions {
       throw usage(spec, "manifest and answer cannot both come from standard input");
     }
     try (InputStream in = input.open()) {
-      return AnsweredSignature.of(AnswerReader.read(in), content);
+      AnswerReading reading = AnswerReader.read(in);
+      if (reading instanceof AnswerReading.Read read
+          && read.answer() instanceof Answer.Result result) {
+        warnOfLateness(spec, result);
+      }
+      return AnsweredSignature.of(reading, content);
     }
+  }
+
+  /** No fault: the clock may be wrong, and the answer older than what happened since. */
+  private static void warnOfLateness(CommandSpec spec, Answer.Result result) {
+    Expiry.of(result, Instant.now())
+        .filter(Expiry::hasPassed)
+        .ifPresent(
+            expiry ->
+                warn(
+                    spec,
+                    "by the answer, the job has expired on "
+                        + expiry.at().atOffset(ZoneOffset.UTC).toLocalDate()
+                        + ": a device that arrives now comes back unread"));
+    result
+        .text(Member.LOCATION_CODE)
+        .flatMap(Location::of)
+        .filter(location -> location != Location.NOT_RECEIVED)
+        .ifPresent(
+            location ->
+                warn(
+                    spec,
+                    "the job may have its device already: the answer says that "
+                        + location.meaning()));
+  }
+
+  private static void warn(CommandSpec spec, String sentence) {
+    spec.commandLine().getErr().println("waybill: warning: " + sentence);
   }
 
   private static ParameterException usage(CommandSpec spec, String sentence) {

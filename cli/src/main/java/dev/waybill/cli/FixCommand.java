@@ -52,8 +52,8 @@ import picocli.CommandLine.Spec;
       "",
       "Misspelt names and words are mended on request only: --write asks on a terminal; elsewhere"
           + " name the",
-      "rule, or say --include-doubtful. What decides about erasing, device, address, buckets and"
-          + " passwords",
+      "rule, or say --include-doubtful. The value of what decides about erasing, device, address,"
+          + " buckets and passwords",
       "is never changed. The difference hides secrets, so it is no input for 'patch'.",
       "Exit status: 1 when the difference is not empty, or a file is no text that can be mended."
     })

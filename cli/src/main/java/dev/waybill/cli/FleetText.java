@@ -81,6 +81,6 @@ final class FleetText implements FleetReport {
   }
 
   private static String name(FleetItem item) {
-    return PossibleKey.isIn(item.name()) ? "the device" : Terminal.harmless(item.name());
+    return PossibleKey.isIn(item.name()) ? "the device" : Terminal.nameForLine(item.name());
   }
 }

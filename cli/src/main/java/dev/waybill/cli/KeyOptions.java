@@ -163,13 +163,32 @@ final class KeyOptions {
       if (file != null
           && Files.exists(file)
           && Files.exists(device)
-          && file.toRealPath().startsWith(device.toRealPath())) {
+          && isOn(file.toRealPath(), device.toRealPath())) {
         throw new ParameterException(
             spec.commandLine(),
             "the file with the key is on the device that is to be shipped: keep it elsewhere, and"
                 + " make a new key if the device has left your hands with it");
       }
     }
+  }
+
+  /** Also by another mount of the same device, or by another name of the file. */
+  private static boolean isOn(Path file, Path device) throws IOException {
+    if (file.startsWith(device)) {
+      return true;
+    }
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")
+        || !number(file).equals(number(device))) {
+      return false;
+    }
+    Path above = device.getParent();
+    boolean isMounted = above != null && !number(above).equals(number(device));
+    return isMounted || (Integer) Files.getAttribute(file, "unix:nlink") > 1;
+  }
+
+  /** Of the file system that a file is in. */
+  private static Object number(Path path) throws IOException {
+    return Files.getAttribute(path, "unix:dev");
   }
 
   /** Only where the file system knows owners; a pipe of the shell belongs to nobody else. */

@@ -64,7 +64,7 @@ final class MaskedAnswer {
   /** Line by line, as in a manifest; a text in which nothing is hidden stays as it is. */
   private static String text(String text) {
     // One word, such as a code or a file name, repeats no line of a manifest.
-    if (text.indexOf(':') < 0 && text.indexOf('\n') < 0) {
+    if (text.chars().noneMatch(c -> c == ':' || c == '=' || Character.isWhitespace(c))) {
       return text;
     }
     Document document =

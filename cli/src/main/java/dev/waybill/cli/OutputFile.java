@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -23,6 +24,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +101,7 @@ final class OutputFile {
 
   /** A slip of the fingers must not cost a manifest or a key: only a SIGNATURE file is replaced. */
   static void refuseAllButSignature(Path target) throws IOException {
+    refuseLink(target);
     if (Files.isRegularFile(target)) {
       byte[] there = new Input(target.toString()).readUpTo(SignatureFile.MOST_BYTES);
       if (there.length > 0
@@ -107,6 +111,40 @@ final class OutputFile {
             null,
             "is there already and is no SIGNATURE file; nothing was written");
       }
+    }
+  }
+
+  /**
+   * A link named SIGNATURE may have come with a device, and point at a file of another one. Links
+   * of the system, such as {@code /dev/stdout}, are no files of anybody.
+   */
+  private static void refuseLink(Path target) throws IOException {
+    Path absolute = target.toAbsolutePath();
+    if (Files.isSymbolicLink(target)
+        && !absolute.startsWith("/dev")
+        && !absolute.startsWith("/proc")) {
+      throw new FileSystemException(
+          target.toString(), null, "is a symbolic link, expected a file; nothing was written");
+    }
+  }
+
+  /**
+   * What two paths have in common when the same file would be written: the folder itself, whatever
+   * links or mounts lead there, and the name in it.
+   */
+  static Object identity(Path target) {
+    Path absolute = target.toAbsolutePath().normalize();
+    Path folder = absolute.getParent();
+    if (folder == null) {
+      return absolute;
+    }
+    try {
+      Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+      String name = absolute.getFileName().toString().toLowerCase(Locale.ROOT);
+      return List.of(key == null ? folder.toRealPath() : key, name);
+    } catch (IOException e) {
+      // There is no such folder yet.
+      return absolute;
     }
   }
 

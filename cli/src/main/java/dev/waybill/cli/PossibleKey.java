@@ -26,13 +26,13 @@ final class PossibleKey {
   /** The line of a manifest with a secret, however it is misspelt. */
   private static final Pattern SETTING =
       Pattern.compile(
-          "(?i)[\\W_]*(?:\\w*pass?w\\w*|\\w*passphrase|pin"
+          "(?i)[\\W_]*+(?:\\w*pass?w\\w*|\\w*passphrase|pin"
               + " ?code|\\w*secret\\w*)[\"'\\s]*[=:\\s].*");
 
   /** A key or such a setting anywhere on a line, as in a saved answer; with a sign behind it. */
   private static final Pattern AMONG =
       Pattern.compile(
-          "(?i:passw(?:or)?d|passphrase|pin ?code|secret\\w*|signature)[\"']?\\s*[=:]"
+          "(?i:passw(?:or)?d|passphrase|pin ?code|secret\\w{0,40}|signature)[\"']?\\s*[=:]"
               + "|(?<![A-Za-z0-9+/])(?=[A-Za-z0-9+/]*[0-9])(?=[A-Za-z0-9+/]*[A-Z])"
               + "(?=[A-Za-z0-9+/]*[a-z])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/])");
 
@@ -48,6 +48,9 @@ final class PossibleKey {
 
   /** What messages quote at least of a long value. */
   private static final int QUOTED_CHARACTERS = 20;
+
+  /** Where names of settings stand; to look further would take the square of the time. */
+  private static final int LOOKED_AT = 300;
 
   private static final String INSTEAD = "(not repeated)";
 
@@ -95,7 +98,8 @@ final class PossibleKey {
    * a manifest, is given for a list of names.
    */
   static boolean isIn(String name) {
-    return KEY.matcher(name).matches() || SETTING.matcher(name).lookingAt();
+    String beginning = name.substring(0, Math.min(name.length(), LOOKED_AT));
+    return KEY.matcher(name).matches() || SETTING.matcher(beginning).lookingAt();
   }
 
   /**

@@ -91,6 +91,7 @@ final class SignCommand implements Callable<Integer> {
 
   private void write(byte[] content, @Nullable Path target) throws IOException {
     if (target != null) {
+      RootOfDevice.refuseAnother(target, content);
       OutputFile.write(target, content);
     } else {
       PrintWriter out = spec.commandLine().getOut();

@@ -69,11 +69,11 @@ final class SignFleetCommand implements Callable<Integer> {
     List<FleetItem> items = fleet.items(spec, keys);
     fleet.refuse(spec, items, item -> item.job() == null, FleetOptions.JOB);
     TwiceNamed twice = new TwiceNamed(FleetDuplicate.named(items));
-    Map<Path, FleetItem> targets = new HashMap<>();
+    Map<Object, FleetItem> targets = new HashMap<>();
     Map<FleetItem, FleetItem> sameTarget = new HashMap<>();
     for (FleetItem item : items) {
       if (item.fault() == null) {
-        FleetItem first = targets.putIfAbsent(target(item).toAbsolutePath().normalize(), item);
+        FleetItem first = targets.putIfAbsent(OutputFile.identity(target(item)), item);
         if (first != null) {
           sameTarget.put(item, first);
           sameTarget.putIfAbsent(first, item);

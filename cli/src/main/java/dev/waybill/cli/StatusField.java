@@ -94,6 +94,7 @@ final class StatusField {
       return refuse(member.text() + " is not of the form of a SIGNATURE file; nothing was written");
     }
     OutputFile.refuseAllButSignature(target);
+    RootOfDevice.refuseAnother(target, bytes);
     OutputFile.write(target, bytes);
     return ExitCode.FINE;
   }

@@ -68,7 +68,7 @@ final class Terminal {
 
   /**
    * Text from outside on one line: everything that is invisible or commands the terminal becomes
-   * its code.
+   * its code, and so does a number sign that would begin a command to a build server.
    */
   static String harmless(String outside) {
     return harmless(outside, false);
@@ -103,7 +103,9 @@ final class Terminal {
     return line.substring(0, line.length() - 1);
   }
 
-  private static String harmless(String outside, boolean tabs) {
+  private static String harmless(String text, boolean tabs) {
+    String outside =
+        text.contains("##") ? NUMBER_SIGNS.matcher(text).replaceAll("#\\\\u{23}") : text;
     if (isPlain(outside)) {
       return outside;
     }

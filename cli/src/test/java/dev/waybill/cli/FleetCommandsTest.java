@@ -74,6 +74,40 @@ class FleetCommandsTest {
   }
 
   @Test
+  void twoItemsThatReachOneFileThroughALinkAreNotSigned() throws IOException {
+    Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("d0"));
+    Files.copy(folder.resolve("d1/manifest.txt"), folder.resolve("d0/other.txt"));
+    byte[] before = Files.readAllBytes(folder.resolve("d0/SIGNATURE"));
+    Files.writeString(list, "manifest,job\nd0/manifest.txt,ABCDE\nlinked/other.txt,FGHIJ\n");
+
+    Run run = sign();
+
+    assertThat(run.status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out()).contains("its SIGNATURE file would be that of");
+    assertThat(folder.resolve("d0/SIGNATURE")).hasBinaryContent(before);
+  }
+
+  @Test
+  void aSignatureThatIsALinkIsNotFollowed() throws IOException {
+    Path elsewhere = Files.createFile(folder.resolve("elsewhere"));
+    Files.delete(folder.resolve("d0/SIGNATURE"));
+    Files.createSymbolicLink(folder.resolve("d0/SIGNATURE"), elsewhere);
+
+    assertThat(sign().out()).contains("is a symbolic link", "4 unchanged, 1 failed");
+    assertThat(elsewhere).isEmptyFile();
+  }
+
+  @Test
+  void noNameBeginsACommandToABuildServer() throws IOException {
+    Files.move(folder.resolve("d0"), folder.resolve("##vso[x]::"));
+    Files.writeString(list, Files.readString(list).replace("d0", "##vso[x]::"));
+    Files.move(folder.resolve("d1"), folder.resolve("::error::x"));
+    Files.writeString(list, Files.readString(list).replace("d1", "::error::x"));
+    Run run = Run.of("verify", "--fleet", list, "--key-file", key);
+    assertThat(run.out()).doesNotContain("##vso[").doesNotContainPattern("(?m)^::");
+  }
+
+  @Test
   void writesAnObjectALineWithTheMembersOfTheSingleCommand() throws IOException {
     rotate(0, 1);
     Files.delete(folder.resolve("d4/SIGNATURE"));

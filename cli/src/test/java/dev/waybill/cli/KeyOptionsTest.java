@@ -70,6 +70,17 @@ class KeyOptionsTest {
   }
 
   @Test
+  void refusesAKeyWithAnotherNameThatMayBeOnTheDevice() throws IOException {
+    Path device = Files.createDirectory(folder.resolve("device"));
+    sign(Run.KEY);
+    Files.createLink(device.resolve("key"), key);
+
+    Run run = Run.of("preflight", device, "--manifest", manifest, "--key-file", key);
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("the file with the key is on the device");
+  }
+
+  @Test
   void refusesAKeyThatIsOnTheDevice() throws IOException {
     Path device = Files.createDirectory(folder.resolve("device"));
     key = device.resolve("key");

@@ -227,4 +227,29 @@ class OutputFileTest {
       assertThat(file).hasContent("old");
     }
   }
+
+  @Test
+  void aLinkIsNotTakenForASignatureFile() throws IOException {
+    Path other = Files.createFile(file.resolveSibling("of-another-device"));
+    Path link = Files.createSymbolicLink(file.resolveSibling("SIGNATURE"), other);
+
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(() -> OutputFile.refuseAllButSignature(link))
+        .withMessageContaining("symbolic link");
+    OutputFile.refuseAllButSignature(Path.of("/dev/stdout"));
+    OutputFile.refuseAllButSignature(other);
+  }
+
+  @Test
+  void aFileIsTheSameByWhateverWayItsFolderIsReached() throws IOException {
+    Path folder = Files.createDirectory(file.resolveSibling("a"));
+    Path link = Files.createSymbolicLink(file.resolveSibling("b"), folder);
+
+    assertThat(OutputFile.identity(link.resolve("SIGNATURE")))
+        .isEqualTo(OutputFile.identity(folder.resolve("SIGNATURE")))
+        .isEqualTo(OutputFile.identity(folder.resolve("../a/signature")))
+        .isNotEqualTo(OutputFile.identity(file.resolveSibling("SIGNATURE")));
+    assertThat(OutputFile.identity(Path.of("no/such/folder/SIGNATURE")))
+        .isEqualTo(OutputFile.identity(Path.of("no/such/folder/x/../SIGNATURE")));
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,28 @@ class PrepareAnswerTest {
     Run gate =
         Run.of("preflight", device, "--manifest", manifest, "--answer", ANSWERS.resolve(answer));
     assertThat(gate.out()).endsWith("ready to ship\n");
+  }
+
+  @Test
+  void warnsOfAJobThatHasExpiredOrHasItsDevice() throws IOException {
+    assertThat(prepare("pending.xml").err())
+        .isEqualTo(
+            "waybill: warning: by the answer, the job has expired on 2016-06-09: a device that"
+                + " arrives now comes back unread\n");
+
+    Path answer = device.resolveSibling("answer.xml");
+    String pending = Files.readString(ANSWERS.resolve("pending.xml"));
+    Files.writeString(answer, pending.replace("NotReceived", "AtAWS"));
+    Run run = Run.of("preflight", device, "--manifest", manifest, "--answer", answer);
+    assertThat(run.err())
+        .isEqualTo(
+            "waybill: warning: the job may have its device already: the answer says that the device"
+                + " is in the data center\n");
+
+    Files.writeString(answer, pending.replace("2016-05-10T09:15:00Z", Instant.now().toString()));
+    run = Run.of("preflight", device, "--manifest", manifest, "--answer", answer);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).endsWith("ready to ship\n");
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.waybill.job.folder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,12 +35,7 @@ final class FolderLock {
     Path real = directory.toRealPath();
     ReentrantLock ofThisProcess = OF_THIS_PROCESS.computeIfAbsent(real, any -> new ReentrantLock());
     ofThisProcess.lock();
-    try (FileChannel channel =
-        FileChannel.open(
-            real.resolve(NAME),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            LinkOption.NOFOLLOW_LINKS)) {
+    try (FileChannel channel = open(real.resolve(NAME))) {
       FileLock lock = channel.lock();
       try {
         return action.run();
@@ -48,5 +45,15 @@ final class FolderLock {
     } finally {
       ofThisProcess.unlock();
     }
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    // A pipe would be waited for, for ever.
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileSystemException(file.toString(), null, "is no regular file");
+    }
+    return FileChannel.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 }

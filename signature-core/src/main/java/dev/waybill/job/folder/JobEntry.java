@@ -28,7 +28,11 @@ import java.util.regex.Pattern;
  * @param directory where its files are
  */
 public record JobEntry(int number, EntryKind kind, Instant at, Path directory) {
-  static final Comparator<JobEntry> ORDER = Comparator.comparingInt(JobEntry::number);
+  /** The same on every file system also where somebody made two of one number. */
+  static final Comparator<JobEntry> ORDER =
+      Comparator.comparingInt(JobEntry::number)
+          .thenComparing(JobEntry::kind)
+          .thenComparing(entry -> entry.directory().toString());
 
   private static final Pattern NAME = Pattern.compile("([0-9]{4,9})-([a-z]+)-([0-9]{8}T[0-9]{6}Z)");
 
@@ -44,6 +48,9 @@ public record JobEntry(int number, EntryKind kind, Instant at, Path directory) {
     try {
       Instant at = AT.parse(name.group(3), Instant::from);
       int number = Integer.parseInt(name.group(1));
+      if (number == 0) {
+        return Optional.empty();
+      }
       return EntryKind.of(name.group(2)).map(kind -> new JobEntry(number, kind, at, directory));
     } catch (DateTimeException e) {
       return Optional.empty();

@@ -98,6 +98,7 @@ public record JobFolder(JobId id, Path directory, List<JobEntry> entries) {
    * @throws IOException when its file is missing, cannot be read, or says something else
    */
   public JobType type() throws IOException {
+    requireOrder();
     JobEntry entry = current();
     byte[] bytes =
         entry.read(JOB_TYPE, MOST_TYPE_BYTES).orElseThrow(() -> missing(entry, JOB_TYPE));
@@ -116,13 +117,33 @@ public record JobFolder(JobId id, Path directory, List<JobEntry> entries) {
    * @throws IOException when its file is missing or cannot be read
    */
   public byte[] manifest() throws IOException {
+    requireOrder();
     JobEntry entry = current();
     return entry.read(MANIFEST, SourceText.MAX_BYTES).orElseThrow(() -> missing(entry, MANIFEST));
   }
 
   /** The SIGNATURE file that belongs to it; empty when the job has none. */
   public Optional<byte[]> signature() throws IOException {
+    requireOrder();
     return current().read(SignatureFile.NAME, SignatureFile.MOST_BYTES);
+  }
+
+  /**
+   * Demands that it can be told what came last.
+   *
+   * @throws IOException when two entries have one number: none that Waybill made do
+   */
+  void requireOrder() throws IOException {
+    for (int i = 1; i < entries.size(); i++) {
+      if (entries.get(i).number() == entries.get(i - 1).number()) {
+        throw new FileSystemException(
+            directory.toString(),
+            null,
+            "has two entries with the number "
+                + entries.get(i).number()
+                + ", so which of them holds cannot be told: take the wrong one out");
+      }
+    }
   }
 
   private static IOException missing(JobEntry entry, String file) {

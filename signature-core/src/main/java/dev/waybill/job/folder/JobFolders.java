@@ -195,6 +195,7 @@ public final class JobFolders {
       return found;
     }
     JobFolder folder = found.get();
+    folder.requireOrder();
     EntryWriter.removeUnfinished(folder.directory());
     Map<String, byte[]> files = decision.on(folder);
     if (files == null) {

@@ -3,6 +3,7 @@ package dev.waybill.job.folder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.common.jimfs.Configuration;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class JobFoldersTest {
@@ -56,6 +58,46 @@ class JobFoldersTest {
     assertThat(found.created()).isEqualTo("2026-03-04T05:06:07Z");
     assertThat(found.directory().resolve("0001-create-20260304T050607Z/manifest.txt"))
         .hasContent("bucket: b\n");
+  }
+
+  @Test
+  void aForgedEntryHidesNoJob() throws IOException {
+    JobFolder made = folders().create(job -> FILES);
+    Files.createDirectory(made.directory().resolve("0000-answer-20260304T050607Z"));
+
+    assertThat(folders().find(made.id())).contains(made);
+    assertThat(folders().all()).containsExactly(made);
+  }
+
+  @Test
+  void tellsNotWhichOfTwoEntriesWithOneNumberHolds() throws IOException {
+    for (String forged : List.of("0001-answer-20260304T050607Z", "0001-update-20260304T050607Z")) {
+      JobFolder made = folders().create(job -> FILES);
+      Files.createDirectory(made.directory().resolve(forged));
+      JobFolder found = folders().find(made.id()).orElseThrow();
+
+      assertThatIOException()
+          .isThrownBy(found::manifest)
+          .withMessageContaining("has two entries with the number 1");
+      assertThatIOException().isThrownBy(found::type);
+      assertThatIOException().isThrownBy(found::signature);
+      assertThatIOException()
+          .isThrownBy(() -> folders().append(made.id(), EntryKind.CANCEL, job -> Map.of()));
+      assertThat(found.isCanceled()).isFalse();
+    }
+    assertThat(folders().all()).hasSize(2);
+  }
+
+  @Test
+  @Timeout(20)
+  void waitsForNoPipeInThePlaceOfTheLock() throws Exception {
+    Path jobs = Files.createDirectory(temporary.resolve("jobs"));
+    Process mkfifo = new ProcessBuilder("mkfifo", jobs.resolve(".waybill-lock").toString()).start();
+    assumeThat(mkfifo.waitFor()).isZero();
+
+    assertThatIOException()
+        .isThrownBy(() -> folders().create(job -> FILES))
+        .withMessageContaining("is no regular file");
   }
 
   @Test

@@ -19,12 +19,21 @@ public final class Query {
     this.expression = expression;
   }
 
+  /** What makes an expression one deeper; parser and evaluation go down with each. */
+  private static final String STEPS = "[({!.|&";
+
+  private static final int MOST_STEPS = 500;
+
   /**
    * Reads an expression.
    *
    * @throws NotPrintableException when it is none; the message says where, and repeats nothing
    */
   public static Query of(String text) throws NotPrintableException {
+    if (text.chars().filter(c -> STEPS.indexOf(c) >= 0).count() > MOST_STEPS) {
+      throw new NotPrintableException(
+          "the query has more than " + MOST_STEPS + " brackets, dots and other signs");
+    }
     try {
       return new Query(new QueryRuntime().compile(QueryLiterals.inJson(text)));
     } catch (JmesPathException e) {

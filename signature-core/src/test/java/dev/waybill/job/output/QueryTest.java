@@ -92,6 +92,20 @@ class QueryTest {
         .withMessageNotContaining("Jobs");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      value = {"[, '', ]", "(, a, )", "!, a, ''", "'', a, .a", "'', a, [0]", "'', a, ' | a'"},
+      emptyValue = "")
+  void goesOnlySoDeep(String before, String middle, String behind) throws NotPrintableException {
+    String deep = before.repeat(100_000) + middle + behind.repeat(100_000);
+    assertThatExceptionOfType(NotPrintableException.class)
+        .isThrownBy(() -> Query.of(deep))
+        .withMessageContaining("more than 500");
+
+    Query query = Query.of(before.repeat(500) + middle + behind.repeat(500));
+    assertThat(query.search(JOBS)).isNotNull();
+  }
+
   @Test
   void refusesNumbersThatItCannotHold() {
     assertThatExceptionOfType(NotPrintableException.class)

@@ -7,7 +7,10 @@ import dev.waybill.job.AnswerReading;
 import dev.waybill.job.Certainty;
 import dev.waybill.job.Expiry;
 import dev.waybill.job.Member;
+import dev.waybill.job.Operation;
+import dev.waybill.job.Value;
 import dev.waybill.job.folder.EntryKind;
+import dev.waybill.job.folder.JobEntry;
 import dev.waybill.job.folder.JobFolder;
 import dev.waybill.job.folder.JobFolders;
 import dev.waybill.job.folder.JobType;
@@ -20,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +100,11 @@ public final class JobFiling {
     if (!(reading instanceof AnswerReading.Read read)) {
       return new Outcome.Refused("it is no answer of the service", reading.findings());
     }
+    if (isOf(read.answer(), Operation.LIST_JOBS)) {
+      return new Outcome.Refused(
+          "it is a list of jobs, not about one of them: file the answer of get-status",
+          reading.findings());
+    }
     JobId said = jobId(read.answer());
     if (said != null && named != null && !said.equals(named)) {
       return new Outcome.Refused(
@@ -107,10 +116,46 @@ public final class JobFiling {
           "it does not say for sure which job it is about", reading.findings());
     }
     Map<String, byte[]> files = Map.of(JobFolder.ANSWER, answer);
-    Optional<JobFolder> folder = folders.append(id, EntryKind.ANSWER, job -> files);
+    EntryKind kind = isCancellation(read.answer()) ? EntryKind.CANCEL : EntryKind.ANSWER;
+    List<String> remarks = new ArrayList<>();
+    if (kind == EntryKind.CANCEL) {
+      remarks.add("the service canceled the job");
+    }
+    JobFolders.Decision decision =
+        job -> {
+          Optional<JobEntry> last = job.last(EntryKind.values());
+          boolean isThere =
+              last.isPresent()
+                  && last.get().kind() == kind
+                  && last.get()
+                      .read(JobFolder.ANSWER, AnswerReader.MOST_BYTES)
+                      .filter(before -> Arrays.equals(before, answer))
+                      .isPresent();
+          if (isThere) {
+            remarks.add("it was the last to be filed already, and is not filed twice");
+          }
+          return isThere ? null : files;
+        };
+    Optional<JobFolder> folder = folders.append(id, kind, decision);
     return folder.isPresent()
-        ? new Outcome.Filed(folder.get(), false, List.of())
+        ? new Outcome.Filed(folder.get(), false, remarks)
         : adopt(id, read, files, manifest);
+  }
+
+  private static boolean isOf(Answer answer, Operation operation) {
+    return answer instanceof Answer.Result result
+        && result.operation().filter(operation::equals).isPresent();
+  }
+
+  /** Where the form names the operation: in others an update is answered in the same words. */
+  private static boolean isCancellation(Answer answer) {
+    return isOf(answer, Operation.CANCEL_JOB)
+        && answer instanceof Answer.Result result
+        && result
+            .field(Member.SUCCESS)
+            .filter(field -> field.certainty() == Certainty.EXACT)
+            .filter(field -> field.value().equals(new Value.Flag(true)))
+            .isPresent();
   }
 
   private Outcome adopt(

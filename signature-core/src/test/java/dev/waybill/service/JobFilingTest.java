@@ -85,6 +85,53 @@ class JobFilingTest {
     return folders().find(new JobId("7K2QZ")).orElseThrow();
   }
 
+  private List<String> remarks(String answer) throws IOException {
+    JobFiling.Outcome outcome =
+        JobFiling.into(folders()).answer(answer.getBytes(UTF_8), new JobId("7K2QZ"), null);
+    return ((JobFiling.Outcome.Filed) outcome).remarks();
+  }
+
+  @Test
+  void filesTheSameAnswerOnce() throws IOException {
+    file(STATUS);
+    int entries = job().entries().size();
+
+    assertThat(remarks(STATUS))
+        .containsExactly("it was the last to be filed already, and is not filed twice");
+    assertThat(job().entries()).hasSize(entries);
+    assertThat(remarks(STATUS.replace("Pending", "InProgress"))).isEmpty();
+    assertThat(remarks(STATUS)).isEmpty();
+    assertThat(job().entries()).hasSize(entries + 2);
+  }
+
+  @Test
+  void takesTheAnswerToACancellationForOneWhereItsFormSaysSo() throws IOException {
+    file(STATUS);
+    remarks("{\n    \"Success\": true\n}\n");
+    assertThat(job().isCanceled()).isFalse();
+
+    String xml =
+        "<CancelJobResponse><CancelJobResult><Success>%s</Success></CancelJobResult></CancelJobResponse>";
+    remarks(xml.formatted("false"));
+    assertThat(job().isCanceled()).isFalse();
+
+    assertThat(remarks(xml.formatted("true"))).containsExactly("the service canceled the job");
+    assertThat(job().isCanceled()).isTrue();
+    assertThat(JobSummary.of(job(), NOW).progress()).isEqualTo("Canceled");
+  }
+
+  @Test
+  void filesNoListOfJobs() throws IOException {
+    file(STATUS);
+    String list =
+        "{\"Jobs\": [{\"JobId\": \"7K2QZ\", \"CreationDate\": \"2026-02-03T04:05:06Z\", \"IsCanceled\": false, \"JobType\": \"Import\"}]}";
+
+    assertThat(JobFiling.into(folders()).answer(list.getBytes(UTF_8), new JobId("7K2QZ"), null))
+        .isInstanceOfSatisfying(
+            JobFiling.Outcome.Refused.class,
+            refused -> assertThat(refused.why()).startsWith("it is a list of jobs"));
+  }
+
   @Test
   void makesTheFolderOfAJobFromItsStatus() throws IOException {
     assertThat(file(STATUS))

@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 final class JobFolderOptions {
   static final String JOBS = "--jobs";
 
+  private static final String VARIABLE = "WAYBILL_JOBS";
+
   @Option(
       names = JOBS,
       paramLabel = "DIR",
@@ -19,7 +21,17 @@ final class JobFolderOptions {
   @Nullable Path jobs;
 
   JobFolders folders() {
-    return JobFolders.in(ServiceOptions.folders(jobs));
+    return JobFolders.in(directory());
+  }
+
+  private Path directory() {
+    if (jobs != null) {
+      return jobs;
+    }
+    String told = System.getenv(VARIABLE);
+    return told == null || told.isEmpty()
+        ? Path.of(System.getProperty("user.home"), ".waybill", "jobs")
+        : Path.of(told);
   }
 
   /**

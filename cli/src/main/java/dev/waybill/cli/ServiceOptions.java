@@ -3,8 +3,8 @@ package dev.waybill.cli;
 import dev.waybill.job.folder.JobFolders;
 import dev.waybill.job.output.CommandLineRelease;
 import dev.waybill.job.output.OutputForm;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -12,8 +12,6 @@ import picocli.CommandLine.Option;
  * a script written for that runs unchanged. Those that are about a connection change nothing here.
  */
 final class ServiceOptions {
-  private static final String FOLDERS = "WAYBILL_JOBS";
-
   /** When tables have colour. */
   enum Color {
     on,
@@ -21,11 +19,7 @@ final class ServiceOptions {
     auto
   }
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "DIR",
-      description = "directory of the job folders (default: $WAYBILL_JOBS, or ~/.waybill/jobs)")
-  @Nullable Path jobs;
+  @Mixin JobFolderOptions where = new JobFolderOptions();
 
   @Option(
       names = "--output",
@@ -122,17 +116,6 @@ final class ServiceOptions {
 
   /** Where the jobs are. */
   JobFolders folders() {
-    return JobFolders.in(folders(jobs));
-  }
-
-  /** Where the jobs are when a command names this directory, or none. */
-  static Path folders(@Nullable Path named) {
-    if (named != null) {
-      return named;
-    }
-    String told = System.getenv(FOLDERS);
-    return told == null || told.isEmpty()
-        ? Path.of(System.getProperty("user.home"), ".waybill", "jobs")
-        : Path.of(told);
+    return where.folders();
   }
 }

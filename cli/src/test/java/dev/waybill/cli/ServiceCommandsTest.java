@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class ServiceCommandsTest {
   @TempDir private Path folder = Path.of("");
@@ -91,6 +93,37 @@ class ServiceCommandsTest {
     assertThat(run.status()).isZero();
     assertThat(run.err()).contains("nothing is sent");
     assertThat(run("get-status", "--cli-auto-prompt", "--job-id", created()).status()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"create-job", "update-job", "get-status", "list-jobs", "cancel-job"})
+  void knowsTheGlobalOptionsOfTheProvidersPageWithEveryCommand(String command) {
+    CommandLine line = Objects.requireNonNull(Main.commandLine().getSubcommands().get(command));
+
+    assertThat(line.getCommandSpec().optionsMap())
+        .containsKeys(
+            "--api-version",
+            "--cli-input-json",
+            "--cli-input-yaml",
+            "--generate-cli-skeleton",
+            "--debug",
+            "--endpoint-url",
+            "--no-verify-ssl",
+            "--no-paginate",
+            "--output",
+            "--query",
+            "--profile",
+            "--region",
+            "--version",
+            "--color",
+            "--no-sign-request",
+            "--ca-bundle",
+            "--cli-read-timeout",
+            "--cli-connect-timeout",
+            "--cli-binary-format",
+            "--no-cli-pager",
+            "--cli-auto-prompt",
+            "--no-cli-auto-prompt");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.waybill.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -66,15 +67,15 @@ public final class DialectReader {
       return new Document(source, NOTHING, List.of(), List.of(fault));
     }
     List<Repair> repairs = repairs(source, transcript);
-    if (transcript.faults.stream().anyMatch(fault -> fault.kind().isFatal())) {
+    if (hasAny(transcript.faults, Fault.Kind::isFatal)) {
       return new Document(source, NOTHING, repairs, transcript.faults);
     }
     Mapping root = Tree.of(transcript.rows);
     Document document = new Document(source, root, repairs, transcript.faults);
-    boolean isOtherYaml = transcript.faults.stream().anyMatch(fault -> fault.kind().isYaml());
+    boolean isOtherYaml = hasAny(transcript.faults, Fault.Kind::isYaml);
     String byNames = Imposter.byNames(root.fields());
     if (!byNames.isEmpty()
-        || (!isOtherYaml && document.fields().stream().noneMatch(DialectReader::resemblesOption))) {
+        || (!isOtherYaml && !hasOption(document.fields()))) {
       return notAManifest(source, byNames.isEmpty() ? Imposter.likely(source) : byNames);
     }
     List<Fault> several = SeveralOptions.in(document);
@@ -105,8 +106,23 @@ public final class DialectReader {
     return repairs;
   }
 
-  private static boolean resemblesOption(Field field) {
-    return NAMES.contains(field.key()) || NearestName.of(field.key(), NAMES).isPresent();
+  private static boolean hasAny(List<Fault> faults, Predicate<Fault.Kind> kind) {
+    for (Fault fault : faults) {
+      if (kind.test(fault.kind())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a field has the name of an option, or one that is probably meant for it. */
+  private static boolean hasOption(List<Field> fields) {
+    for (Field field : fields) {
+      if (NAMES.contains(field.key()) || NearestName.of(field.key(), NAMES).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first line that says something; a spot at the start when none does. */

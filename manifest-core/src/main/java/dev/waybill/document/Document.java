@@ -46,9 +46,12 @@ public final class Document {
     List<Field> all = new ArrayList<>();
     collect(root, all);
     this.fields = List.copyOf(all);
-    all.forEach(field -> lastByPath.put(field.path(), field));
-    this.readable = faults.stream().noneMatch(fault -> fault.kind().isFatal());
+    for (Field field : all) {
+      lastByPath.put(field.path(), field);
+    }
+    boolean isReadable = true;
     for (Fault fault : faults) {
+      isReadable &= !fault.kind().isFatal();
       if (fault.kind() != Fault.Kind.DUPLICATE_KEY) {
         faultyLines.set(fault.span().start().line());
       }
@@ -56,6 +59,7 @@ public final class Document {
         faultyLines.set(fault.span().start().line() - 1);
       }
     }
+    this.readable = isReadable;
   }
 
   /** The text it was read from; empty when the bytes were no text. */
@@ -199,7 +203,9 @@ public final class Document {
         collect(field.value(), all);
       }
     } else if (value instanceof Sequence sequence) {
-      sequence.items().forEach(item -> collect(item, all));
+      for (Value item : sequence.items()) {
+        collect(item, all);
+      }
     }
   }
 }

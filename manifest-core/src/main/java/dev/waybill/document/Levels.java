@@ -6,7 +6,6 @@ import dev.waybill.option.OptionType;
 import dev.waybill.text.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,15 +137,18 @@ final class Levels {
       transcript.open(above.row());
       return push(Level.items(above.path() + "[]", above.depth() + 1, dash.column), dash);
     }
-    Optional<Level> exact =
-        levels.stream()
-            .filter(level -> level.list && level.columns.contains(dash.column))
-            .findFirst();
-    Level list =
-        exact.or(() -> levels.stream().filter(level -> level.list).findFirst()).orElse(null);
+    Level exact = null;
+    Level innermost = null;
+    for (Level level : levels) {
+      if (level.list) {
+        innermost = innermost == null ? level : innermost;
+        exact = exact == null && level.columns.contains(dash.column) ? level : exact;
+      }
+    }
+    Level list = exact != null ? exact : innermost;
     if (list != null) {
       popTo(list);
-      if (exact.isEmpty()) {
+      if (exact == null) {
         if (!list.columns.isEmpty()) {
           transcript.repaired(Repair.Kind.UNEVEN_INDENT, dash.span);
         }
@@ -202,7 +204,16 @@ final class Levels {
    * is known elsewhere.
    */
   private boolean nests(Opener above, String key) {
-    return !above.takesText() || levels.stream().noneMatch(level -> level.knows(key));
+    return !above.takesText() || !isKnown(key);
+  }
+
+  private boolean isKnown(String key) {
+    for (Level level : levels) {
+      if (level.knows(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line in the same column belongs to the option above it all the same. */

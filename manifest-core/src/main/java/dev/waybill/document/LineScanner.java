@@ -68,6 +68,10 @@ final class LineScanner {
   }
 
   private static boolean isMarker(String line, int end) {
+    return "-.%".indexOf(line.charAt(0)) >= 0 && isMarkerWord(line, end);
+  }
+
+  private static boolean isMarkerWord(String line, int end) {
     return isWord(line, end, "---")
         || isWord(line, end, "...")
         || isWord(line, end, "%YAML")

@@ -82,7 +82,9 @@ final class Outline {
     if (transcript.isStopped()) {
       return;
     }
-    margin.marks(number).forEach(mark -> transcript.repaired(Repair.Kind.MARKED_LINES, mark));
+    for (Span mark : margin.marks(number)) {
+      transcript.repaired(Repair.Kind.MARKED_LINES, mark);
+    }
     String text = patched(number, margin.without(source.line(number)));
     if (text == null) {
       return;
@@ -106,8 +108,12 @@ final class Outline {
       text = mended.text();
       line = LineScanner.scan(text);
     }
-    tabbed = text.substring(0, Blanks.skip(text, 0)).indexOf('\t') >= 0;
-    noteBlanks(number, text, line);
+    int tab = text.indexOf('\t');
+    tabbed = tab >= 0 && tab < Blanks.skip(text, 0);
+    if (tabbed) {
+      transcript.repaired(Repair.Kind.TAB_INDENT, source.span(number, tab, tab + 1));
+    }
+    noteSpecialBlank(number, text, line);
     if (line instanceof Line.Marker) {
       marker(number, text);
     } else if (line instanceof Line.Item item) {
@@ -124,7 +130,7 @@ final class Outline {
 
   /** Where a list is, a dash begins an item. */
   private @Nullable String patched(int number, String text) {
-    return levels.takesItem(0) ? text : patch.read(number, text);
+    return !patch.mayTake(number, text) || levels.takesItem(0) ? text : patch.read(number, text);
   }
 
   /** The line with what it was meant to have in place of what it has; null when it is well. */
@@ -501,36 +507,32 @@ final class Outline {
 
   private Row.Token key(String text, Line.Entry entry, Span span) {
     String written = text.substring(entry.keyFrom(), entry.keyTo());
-    Optional<String> unquoted = entry.quotedKey() ? PlainYaml.unquote(written) : Optional.empty();
-    if (entry.quotedKey() && unquoted.isEmpty()) {
+    if (!entry.quotedKey()) {
+      return new Row.Token(written, false);
+    }
+    Optional<String> unquoted = PlainYaml.unquote(written);
+    if (unquoted.isEmpty()) {
       transcript.failed(Fault.Kind.MALFORMED_QUOTES, span, "an escape that means nothing");
     }
     return new Row.Token(unquoted.orElse(written), unquoted.isPresent());
   }
 
-  private void noteBlanks(int number, String text, Line line) {
-    int first = Blanks.skip(text, 0);
-    int tab = text.indexOf('\t');
-    if (tab >= 0 && tab < first) {
-      transcript.repaired(Repair.Kind.TAB_INDENT, source.span(number, tab, tab + 1));
-    }
-    int contentEnd = Blanks.trimmedEnd(text);
-    Line.Entry entry =
-        line instanceof Line.Item item ? item.entry() : line instanceof Line.Entry e ? e : null;
+  private void noteSpecialBlank(int number, String text, Line line) {
     for (int i = 0; i < text.length(); i++) {
-      if (!Blanks.isSpecial(text.charAt(i))) {
-        continue;
-      }
-      boolean isAround =
-          i < first
-              || i >= contentEnd
-              || (entry != null && i >= entry.keyTo() && i < entry.valueFrom());
-      boolean isBehindDash =
-          line instanceof Line.Item item && i > item.dash() && i < item.restFrom();
-      if (isAround || isBehindDash) {
+      if (Blanks.isSpecial(text.charAt(i)) && isBetweenParts(text, line, i)) {
         transcript.repaired(Repair.Kind.NO_BREAK_SPACE, source.span(number, i, i + 1));
         return;
       }
     }
+  }
+
+  /** Whether an index lies around the parts of a line or between them, where only a blank is one. */
+  private static boolean isBetweenParts(String text, Line line, int index) {
+    Line.Entry entry =
+        line instanceof Line.Item item ? item.entry() : line instanceof Line.Entry e ? e : null;
+    return index < Blanks.skip(text, 0)
+        || index >= Blanks.trimmedEnd(text)
+        || (entry != null && index >= entry.keyTo() && index < entry.valueFrom())
+        || (line instanceof Line.Item item && index > item.dash() && index < item.restFrom());
   }
 }

@@ -19,6 +19,11 @@ final class Patch {
     this.transcript = transcript;
   }
 
+  /** Whether a line may be one of a patch; most cannot. */
+  boolean mayTake(int number, String text) {
+    return number <= newTo || text.startsWith("-");
+  }
+
   /** A line as it is to be read; null when it is to be read over. */
   @Nullable String read(int number, String text) {
     if (number > newTo && text.startsWith("-")) {

@@ -3,7 +3,6 @@ package dev.waybill.document;
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
 import dev.waybill.text.LookAlikes;
-import dev.waybill.text.Span;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,22 +45,22 @@ final class ValueReader {
     if (from >= end) {
       return ReadValue.opening(from, end);
     }
-    Span span = transcript.source.span(number, from, end);
     String written = text.substring(from, end);
     if (written.charAt(0) == '"' || written.charAt(0) == '\'') {
-      return quoted(text, from, end, span);
+      return quoted(number, text, from, end);
     }
     if (written.charAt(0) == '#' && option != null && option.type().isNested()) {
-      transcript.repaired(Repair.Kind.COMMENT_BEHIND_BLOCK, span);
+      transcript.repaired(
+          Repair.Kind.COMMENT_BEHIND_BLOCK, transcript.source.span(number, from, end));
       return ReadValue.opening(from, from);
     }
     if (isInOtherQuotes(written)) {
-      transcript.repaired(Repair.Kind.LOOK_ALIKE, span);
+      transcript.repaired(Repair.Kind.LOOK_ALIKE, transcript.source.span(number, from, end));
       return ReadValue.of(written.substring(1, written.length() - 1), from + 1, end - 1);
     }
     Fault.Kind feature = feature(written, option, level);
     if (feature != null) {
-      transcript.failed(feature, span);
+      transcript.failed(feature, transcript.source.span(number, from, end));
       boolean goesOn = YamlFeature.goesOnBelow(written, feature);
       boolean marksLevel = feature == Fault.Kind.ANCHOR_OR_ALIAS || feature == Fault.Kind.TAG;
       return marksLevel && option != null && option.type().isNested()
@@ -93,7 +92,7 @@ final class ValueReader {
         && level.owner().filter(option -> option.type() == OptionType.LIST_OF_PATTERNS).isPresent();
   }
 
-  private ReadValue quoted(String text, int from, int end, Span span) {
+  private ReadValue quoted(int number, String text, int from, int end) {
     int close = Quotes.closing(text, from, end);
     String written = text.substring(from, end);
     String fault;
@@ -108,7 +107,8 @@ final class ValueReader {
       }
       fault = "an escape that means nothing";
     }
-    transcript.failed(Fault.Kind.MALFORMED_QUOTES, span, fault);
+    transcript.failed(
+        Fault.Kind.MALFORMED_QUOTES, transcript.source.span(number, from, end), fault);
     char open = close < 0 ? written.charAt(0) : '\0';
     return new ReadValue(new Row.Token(written, false), from, end, false, false, open);
   }

@@ -33,13 +33,16 @@ final class StandIns {
   private static final Pattern LAST_WORD = Pattern.compile("(?<!\\w)(\\w{1,40})\\W{0,4}$");
   private static final Pattern FIRST_WORD = Pattern.compile("[-\\s\\p{Z}\"']*(\\w+)");
 
-  private final IdentityHashMap<Field, String> meant = new IdentityHashMap<>();
-  private final IdentityHashMap<Field, Option> homes = new IdentityHashMap<>();
+  /** Most manifests have no field of the kind, so that the maps begin small. */
+  private static final int FEW = 2;
+
+  private final IdentityHashMap<Field, String> meant = new IdentityHashMap<>(FEW);
+  private final IdentityHashMap<Field, Option> homes = new IdentityHashMap<>(FEW);
   private final List<Field> misspelt = new ArrayList<>();
   private final List<Field> misplaced = new ArrayList<>();
   private final Set<String> coveredPaths = new HashSet<>();
-  private final IdentityHashMap<Mapping, Set<String>> coveredNames = new IdentityHashMap<>();
-  private final IdentityHashMap<Field, Mapping> replacing = new IdentityHashMap<>();
+  private final IdentityHashMap<Mapping, Set<String>> coveredNames = new IdentityHashMap<>(FEW);
+  private final IdentityHashMap<Field, Mapping> replacing = new IdentityHashMap<>(FEW);
   private final Set<String> strayNames = new HashSet<>();
   private int strayItemsTo = 1;
 
@@ -94,7 +97,9 @@ final class StandIns {
 
   private void visit(String path, Value value) {
     if (value instanceof Sequence sequence) {
-      sequence.items().forEach(item -> visit(path + "[]", item));
+      for (Value item : sequence.items()) {
+        visit(path + "[]", item);
+      }
     } else if (value instanceof Mapping mapping && !Catalogue.children(path).isEmpty()) {
       Set<String> present = Set.of();
       for (Field field : mapping.fields()) {
@@ -113,8 +118,10 @@ final class StandIns {
   }
 
   private static boolean takesOptions(Field field) {
+    Option option = field.option().orElse(null);
     return !(field.value() instanceof Scalar)
-        && field.option().map(option -> option.type() != OptionType.TEXT_MAP).orElse(false);
+        && option != null
+        && option.type() != OptionType.TEXT_MAP;
   }
 
   /** Takes note of the options that are there, but in a line that could not be read. */

@@ -384,6 +384,7 @@ final class Manifests extends DomainContextBase {
           "military-address",
           "ambiguous-type",
           "header-beyond-ascii",
+          "html-entity",
           "idle-substitution",
           "ignores-nothing",
           "interacting-substitutions",

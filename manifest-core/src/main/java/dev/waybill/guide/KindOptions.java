@@ -51,9 +51,25 @@ record KindOptions(JobKind kind, Edition edition) {
         || names.indexOf(option.name()) < names.indexOf(condition.sibling());
   }
 
+  /** What it is, in sentences; of a version that came later the first guide knows nothing. */
+  String meaning(Option option) {
+    return edition == Edition.E2009 && isVersion(option)
+        ? OptionWords.sentence("the version of the format")
+        : OptionWords.meaning(option);
+  }
+
+  /** What its value must be. */
+  String value(Option option) {
+    return decided(option).orElseGet(() -> OptionWords.value(option, kind));
+  }
+
+  private static boolean isVersion(Option option) {
+    return option.path().equals("manifestVersion");
+  }
+
   /** The only word it can have; then there is nothing to ask. */
   Optional<String> decided(Option option) {
-    if (option.path().equals("manifestVersion")) {
+    if (isVersion(option)) {
       return Optional.of(kind.manifestVersion(edition));
     }
     List<String> words = option.offered(kind);

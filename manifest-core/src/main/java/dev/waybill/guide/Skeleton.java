@@ -135,9 +135,9 @@ public final class Skeleton {
   }
 
   private String remark(Option option) {
-    StringBuilder remark = new StringBuilder(OptionWords.meaning(option));
+    StringBuilder remark = new StringBuilder(options.meaning(option));
     remark.append(' ').append(OptionWords.sentence(OptionWords.required(option, kind, edition)));
-    remark.append(" Value: ").append(OptionWords.value(option, kind));
+    remark.append(" Value: ").append(options.value(option));
     if (!option.type().isNested() && option.offered(kind).isEmpty() && !option.secret()) {
       remark.append(", for example ").append(option.example());
     }

@@ -65,6 +65,24 @@ class SkeletonTest {
 
   @ParameterizedTest
   @MethodSource("kindsAndEditions")
+  void saysOfTheVersionWhatStandsBelow(JobKind kind, Edition edition) {
+    List<String> lines = Skeleton.of(kind, edition).lines().toList();
+    int version = lines.indexOf("manifestVersion: " + kind.manifestVersion(edition));
+
+    assertThat(version).isPositive();
+    assertThat(lines.get(version - 1)).endsWith("Value: " + kind.manifestVersion(edition) + ".");
+  }
+
+  @Test
+  void speaksOfNoLaterVersionUnderTheFirstEdition() {
+    String skeleton = Skeleton.of(JobKind.IMPORT_S3, Edition.E2009);
+    assertThat(skeleton)
+        .contains("# The version of the format. Required. Value: 1.0.\nmanifestVersion: 1.0\n")
+        .doesNotContain("2.0", "3.0");
+  }
+
+  @ParameterizedTest
+  @MethodSource("kindsAndEditions")
   void isSoundOnceEveryPlaceholderIsFilledIn(JobKind kind, Edition edition) {
     String filled = filled(Skeleton.of(kind, edition), edition);
 

@@ -74,8 +74,7 @@ public final class DialectReader {
     Document document = new Document(source, root, repairs, transcript.faults);
     boolean isOtherYaml = hasAny(transcript.faults, Fault.Kind::isYaml);
     String byNames = Imposter.byNames(root.fields());
-    if (!byNames.isEmpty()
-        || (!isOtherYaml && !hasOption(document.fields()))) {
+    if (!byNames.isEmpty() || (!isOtherYaml && !hasOption(document.fields()))) {
       return notAManifest(source, byNames.isEmpty() ? Imposter.likely(source) : byNames);
     }
     List<Fault> several = SeveralOptions.in(document);

@@ -28,7 +28,7 @@ public final class Document {
   private final List<Repair> repairs;
   private final List<Fault> faults;
   private final List<Field> fields;
-  private final Map<String, Field> lastByPath = new HashMap<>();
+  private final Map<String, Field> lastByPath;
   private final BitSet faultyLines = new BitSet();
   private final boolean readable;
 
@@ -46,6 +46,7 @@ public final class Document {
     List<Field> all = new ArrayList<>();
     collect(root, all);
     this.fields = List.copyOf(all);
+    this.lastByPath = new HashMap<>(2 * all.size());
     for (Field field : all) {
       lastByPath.put(field.path(), field);
     }

@@ -81,7 +81,8 @@ final class Imposter {
     if (start.startsWith("diff --git") || (start.startsWith("--- ") && second.startsWith("+++ "))) {
       return "a patch; give the manifest as it is after it";
     }
-    if ((start.startsWith("aws") || start.startsWith("$")) && CALL.matcher(lines.get(0)).matches()) {
+    if ((start.startsWith("aws") || start.startsWith("$"))
+        && CALL.matcher(lines.get(0)).matches()) {
       return "a call of the provider's command line, not the file that it names";
     }
     if (start.startsWith("---------") || (start.startsWith("+---") && second.startsWith("|"))) {
@@ -90,7 +91,9 @@ final class Imposter {
     if (start.indexOf('=') > 0 && isToml(source)) {
       return "an INI or TOML file";
     }
-    if (start.startsWith("[") && SECTION.matcher(start).matches() && PROPERTY.matcher(second).matches()) {
+    if (start.startsWith("[")
+        && SECTION.matcher(start).matches()
+        && PROPERTY.matcher(second).matches()) {
       return isCredential(second) ? CREDENTIALS : "an INI or TOML file";
     }
     return "";

@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where lines of the same level stand: in one column, and in those of lines that were taken in
@@ -28,11 +29,16 @@ final class Level {
   /** Whether its lines stand in the column of what they belong to, so that only names tell them. */
   private final boolean adoptsNames;
 
+  /** Kept, since every line asks for it. */
+  private final @Nullable Option owner;
+
   private Level(boolean list, boolean adoptsNames, String path, int depth) {
     this.list = list;
     this.adoptsNames = adoptsNames;
     this.path = path;
     this.depth = depth;
+    String item = path.endsWith("[]") ? path.substring(0, path.length() - 2) : path;
+    this.owner = Catalogue.find(item).orElse(null);
   }
 
   /** The top level, whose column its first line tells. */
@@ -84,6 +90,6 @@ final class Level {
 
   /** The option that its lines belong to, or whose list they are; empty at top level. */
   Optional<Option> owner() {
-    return Catalogue.find(path.endsWith("[]") ? path.substring(0, path.length() - 2) : path);
+    return Optional.ofNullable(owner);
   }
 }

@@ -526,7 +526,9 @@ final class Outline {
     }
   }
 
-  /** Whether an index lies around the parts of a line or between them, where only a blank is one. */
+  /**
+   * Whether an index lies around the parts of a line or between them, where only a blank is one.
+   */
   private static boolean isBetweenParts(String text, Line line, int index) {
     Line.Entry entry =
         line instanceof Line.Item item ? item.entry() : line instanceof Line.Entry e ? e : null;

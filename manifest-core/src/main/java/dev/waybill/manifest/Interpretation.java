@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,10 +128,13 @@ final class Interpretation {
   }
 
   private List<String> emails() {
-    return Stream.of(text("notificationEmail").split(";"))
-        .map(String::strip)
-        .filter(part -> !part.isEmpty())
-        .toList();
+    List<String> addresses = new ArrayList<>();
+    for (String part : text("notificationEmail").split(";", -1)) {
+      if (!part.isBlank()) {
+        addresses.add(part.strip());
+      }
+    }
+    return addresses;
   }
 
   private static ExportS3.Operation operation(Mapping item) {

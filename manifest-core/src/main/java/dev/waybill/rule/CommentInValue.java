@@ -23,7 +23,10 @@ final class CommentInValue implements Rule {
     subject.forEachValue(
         OptionType.TEXT,
         (option, field) -> {
-          if (isExact(option) && field.value() instanceof Scalar scalar && !scalar.quoted()) {
+          if (field.value() instanceof Scalar scalar
+              && !scalar.quoted()
+              && mayBeIn(scalar.text())
+              && isExact(option)) {
             Matcher comment = COMMENT.matcher(scalar.text());
             if (comment.find()) {
               found.add(finding(subject, field, comment.start() + 1));
@@ -31,6 +34,11 @@ final class CommentInValue implements Rule {
           }
         });
     return found;
+  }
+
+  /** Spares most values the pattern. */
+  private static boolean mayBeIn(String text) {
+    return text.contains("//") || text.contains("/*") || text.contains("<!--");
   }
 
   /** Descriptions may say anything. */

@@ -37,6 +37,9 @@ record Facility(Region region, Field telling) {
   }
 
   private static Optional<Facility> ofBucket(Subject subject, String path) {
+    if (subject.regions().equals(BucketRegions.UNKNOWN)) {
+      return Optional.empty();
+    }
     for (Field field : subject.document().fields()) {
       if (field.path().equals(path) && subject.isJudged(field)) {
         Region region = subject.regions().of(field.text()).orElse(null);

@@ -11,20 +11,20 @@ final class LogKeyTooLong implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.value("logPrefix").stream()
-        .filter(LogKeyTooLong::isTooLong)
-        .map(
-            field ->
-                error(
-                        field.value().span(),
-                        "\"logPrefix\" has "
-                            + limit(field).length(field.text())
-                            + " bytes in UTF-8; with the name of the log behind it, "
-                            + limit(field).most()
-                            + " are possible")
-                    .about("logPrefix")
-                    .sparing(field.option().orElseThrow().invalid()))
-        .toList();
+    Field field = subject.value("logPrefix").orElse(null);
+    if (field == null || !isTooLong(field)) {
+      return List.of();
+    }
+    return List.of(
+        error(
+                field.value().span(),
+                "\"logPrefix\" has "
+                    + limit(field).length(field.text())
+                    + " bytes in UTF-8; with the name of the log behind it, "
+                    + limit(field).most()
+                    + " are possible")
+            .about("logPrefix")
+            .sparing(field.option().orElseThrow().invalid()));
   }
 
   /** Whether no job can have its log under this prefix. */

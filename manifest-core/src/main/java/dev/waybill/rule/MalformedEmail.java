@@ -70,14 +70,22 @@ final class MalformedEmail implements Rule {
   private static boolean isPlausible(String part) {
     int at = part.indexOf('@');
     String domain = part.substring(at + 1);
-    boolean hasForbidden =
-        part.chars().anyMatch(c -> Character.isWhitespace(c) || ",:<>".indexOf(c) >= 0);
     boolean hasEmptyLabel = domain.startsWith(".") || domain.endsWith(".") || domain.contains("..");
     return at > 0
         && domain.indexOf('@') < 0
         && domain.contains(".")
         && !hasEmptyLabel
-        && !hasForbidden;
+        && !hasForbidden(part);
+  }
+
+  private static boolean hasForbidden(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      if (Character.isWhitespace(c) || ",:<>".indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String hint(String part) {

@@ -20,9 +20,11 @@ final class MalformedPattern implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     Document document = subject.document();
-    return in(document).stream()
-        .map(pattern -> finding(document, pattern, fault(pattern.text()).orElseThrow()))
-        .toList();
+    List<Diagnostic> found = new ArrayList<>();
+    for (Scalar pattern : in(document)) {
+      found.add(finding(document, pattern, fault(pattern.text()).orElseThrow()));
+    }
+    return found;
   }
 
   /** The patterns that are none. */

@@ -134,7 +134,9 @@ public final class Placeholder {
    * called prefix, and a bucket bucket.
    */
   private static boolean isOwnName(Option option, String text) {
-    if (text.length() < option.name().length() || option.name().length() != letters(text)) {
+    // Most values begin with another letter.
+    if (!text.regionMatches(true, 0, option.name(), 0, 1)
+        || option.name().length() != letters(text)) {
       return false;
     }
     boolean isName = option.path().equals("deviceId") || option.parent().equals("returnAddress");

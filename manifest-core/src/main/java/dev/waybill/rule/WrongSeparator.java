@@ -12,11 +12,7 @@ import java.util.List;
 final class WrongSeparator implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
-    List<Span> places =
-        subject.document().repairs().stream()
-            .filter(repair -> repair.kind() == Repair.Kind.OTHER_SEPARATOR)
-            .map(Repair::span)
-            .toList();
+    List<Span> places = subject.repaired(Repair.Kind.OTHER_SEPARATOR);
     if (places.isEmpty()) {
       return List.of();
     }

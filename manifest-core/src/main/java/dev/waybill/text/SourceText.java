@@ -75,16 +75,17 @@ public final class SourceText {
     if (format != null) {
       return undecodable(DecodingFault.OTHER_FORMAT, Position.START, format);
     }
+    // Much faster than a decoder that reports, and where it replaces nothing, all was UTF-8.
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    boolean isPlain = text.indexOf(REPLACEMENT) < 0 && text.indexOf('\0') < 0;
+    return isPlain ? cut(text) : decodeWithCare(bytes);
+  }
+
+  private static Decoding decodeWithCare(byte[] bytes) {
     String wide = WideEncoding.sniff(bytes);
     if (wide != null) {
       return undecodable(DecodingFault.WIDE_ENCODING, Position.START, wide);
     }
-    // Much faster than a decoder that reports, and where it replaces nothing, all was UTF-8.
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return text.indexOf(REPLACEMENT) < 0 ? cut(text) : decodeWithCare(bytes);
-  }
-
-  private static Decoding decodeWithCare(byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -242,6 +243,9 @@ public final class SourceText {
     int start = mark ? 1 : 0;
     for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= ' ' && c <= '~' && i - start < MAX_LINE_LENGTH) {
+        continue;
+      }
       if (c == '\n' || c == '\r') {
         // Empty lines share one text: a file of nothing but line ends has a million of them.
         lines.add(i == start ? "" : text.substring(start, i));
@@ -269,9 +273,6 @@ public final class SourceText {
 
   /** C0 and C1 controls but tab, and the two separators that some readers take for line ends. */
   private static boolean isControl(char c) {
-    if (c >= ' ' && c <= '~') {
-      return false;
-    }
     return (Character.isISOControl(c) && c != '\t') || c == '\u2028' || c == '\u2029';
   }
 

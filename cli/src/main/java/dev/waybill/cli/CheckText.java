@@ -98,7 +98,9 @@ final class CheckText implements Report {
   private String mends() {
     return mendable == 0
         ? ""
-        : ", 'waybill fix FILE' mends " + (mendable == 1 ? "one" : mendable) + " of them";
+        : ", 'waybill fix FILE' mends "
+            + (mendable == 1 ? "one" : mendable)
+            + " of the errors and warnings";
   }
 
   /** Said when it is another than that of the file before. */

@@ -118,7 +118,8 @@ final class JobCheckCommand implements Callable<Integer> {
     out.println(
         isWrong
             ? paint.bad("something does not belong") + " to job " + id
-            : results.stream().anyMatch(result -> result.outcome() == JobCheckResult.Outcome.WARNING)
+            : results.stream()
+                    .anyMatch(result -> result.outcome() == JobCheckResult.Outcome.WARNING)
                 ? "all this belongs to job " + id + " as far as was looked; heed the warnings"
                 : "all this belongs to job " + id + " as far as was looked");
     out.flush();

@@ -49,7 +49,12 @@ final class WrittenAddress {
         }
       }
     }
-    address.knownCountry = address.country().flatMap(field -> Country.named(field.text()));
+    // Without its signs "N/A" would be Namibia.
+    address.knownCountry =
+        address
+            .country()
+            .filter(field -> !WordForNothing.isIn(field))
+            .flatMap(field -> Country.named(field.text()));
     address.knownState =
         address.part("stateOrProvince").flatMap(field -> State.named(field.text()));
     address.state = address.part("stateOrProvince").filter(WrittenAddress::saysSomething);

@@ -71,6 +71,16 @@ class PostalRulesTest {
     assertThat(brief(at(country, state, postalCode))).containsExactly(finding);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"N/A", "n.a.", "none"})
+  void aWordForNothingIsNoCountry(String word) {
+    assertThat(Findings.in(with(IMPORT_S3, "USA", word)))
+        .filteredOn(
+            finding -> finding.severity().compareTo(dev.waybill.diagnostic.Severity.NOTE) < 0)
+        .extracting(finding -> finding.rule())
+        .containsExactly("word-for-nothing");
+  }
+
   @Test
   void notesACountryOfOriginThatIsNone() {
     String customs = IMPORT_S3 + "customs:\n    deviceCountryOfOrigin: ";

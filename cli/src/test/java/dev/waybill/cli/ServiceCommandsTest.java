@@ -235,6 +235,27 @@ class ServiceCommandsTest {
   }
 
   @Test
+  void seesThatAManifestWasChangedInAFolderThatWasMadeHere() throws IOException {
+    String id = created();
+    assertThat(run("job", "check", id, "--key-file", folder.resolve("key")).out())
+        .contains("the signature is that of the manifest")
+        .endsWith("as far as was looked\n");
+
+    try (Stream<Path> files = Files.walk(folder)) {
+      Path filed =
+          files
+              .filter(file -> file.toString().contains(id) && file.endsWith("manifest.txt"))
+              .findFirst()
+              .orElseThrow();
+      Files.writeString(
+          filed, Files.readString(filed).replace("archive-2026", "other-bucket-entirely"));
+    }
+    assertThat(run("job", "check", id, "--key-file", folder.resolve("key")).out())
+        .contains("the signature is none of this key, and no answer is filed")
+        .endsWith("heed the warnings\n");
+  }
+
+  @Test
   void saysWhichJobIsNotThere() {
     Run run = run("job", "show", "7K2QZ");
 

@@ -108,6 +108,12 @@ public final class JobCheck {
         instanceof Verification.Mismatch mismatch) {
       boolean mayBeOfService =
           !mismatch.isExplained() && read.file().version() == SignatureVersion.V2_0;
+      if (mayBeOfService && !isAnswered()) {
+        add(
+            Outcome.WARNING,
+            "the signature is none of this key, and no answer is filed: since it was made here, the manifest or the SIGNATURE in the folder was changed, or another key signed it");
+        return;
+      }
       if (mayBeOfService) {
         add(
             Outcome.NOT_CHECKED,
@@ -118,6 +124,10 @@ public final class JobCheck {
     } else {
       add(Outcome.PASSED, "the signature is that of the manifest");
     }
+  }
+
+  private boolean isAnswered() {
+    return folder.entries().stream().anyMatch(entry -> entry.kind() == EntryKind.ANSWER);
   }
 
   private void answers(byte[] manifest, Optional<byte[]> signature) throws IOException {

@@ -202,8 +202,8 @@ class PreparationTest {
     String text = DeviceState.signature("7K2QZ", ManifestTexts.SOUND);
     for (Map.Entry<String, String> other :
         Map.of(
-                text.stripTrailing(), "says the same in other bytes: ",
-                text.replace("\n", "\r\n"), "says the same in other bytes: ",
+                text.stripTrailing(), "says the same in other bytes",
+                text.replace("\n", "\r\n"), "says the same in other bytes",
                 text.replace("2.0", "1.0"), "already has another SIGNATURE file, of job 7K2QZ")
             .entrySet()) {
       Machine.write(device.resolve("SIGNATURE"), other.getKey());

@@ -7,6 +7,7 @@ with the command's exit status.
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -18,6 +19,8 @@ if pid == 0:
     os.execvp(sys.argv[1], sys.argv[1:])
 shown = b""
 searched = 0
+special = b""
+typed = 0.0
 end = time.time() + 90
 while time.time() < end:
     if select.select([terminal], [], [], 0.05)[0]:
@@ -25,7 +28,12 @@ while time.time() < end:
             shown += os.read(terminal, 4096)
         except OSError:
             break
+        special = b""
         continue
+    if special and time.time() > typed + 5:
+        # Whoever sees that nothing happens types it again: a terminal drops what comes too soon.
+        os.write(terminal, special)
+        typed = time.time()
     # A question is what the terminal shows last: nothing but an answer can follow it.
     if answers and shown[searched:].endswith(answers[0][0].encode()):
         answer = answers.pop(0)[1]
@@ -34,6 +42,10 @@ while time.time() < end:
         if answer.startswith("!"):
             subprocess.run(answer[1:], shell=True, check=True)
         else:
-            os.write(terminal, SPECIAL.get(answer, (answer + "\n").encode()))
+            special = SPECIAL.get(answer, b"")
+            os.write(terminal, special or (answer + "\n").encode())
+            typed = time.time()
+else:
+    os.kill(pid, signal.SIGKILL)
 sys.stdout.write(shown.decode().replace("\r\n", "\n"))
 sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))

@@ -35,7 +35,8 @@ final class RootOfDevice {
    * @throws FileSystemException with what to do instead
    */
   static void refuseAnother(Path file, byte[] content) throws IOException {
-    if (Files.exists(file)
+    // A pipe, as /dev/stdout may be, would be waited for.
+    if (Files.isRegularFile(file)
         && !Arrays.equals(new Input(file.toString()).readUpTo(SignatureFile.MOST_BYTES), content)
         && isIn(file)) {
       throw new FileSystemException(

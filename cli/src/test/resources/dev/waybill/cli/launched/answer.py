@@ -16,6 +16,9 @@ SPECIAL = {"^C": b"\x03", "^D": b"\x04"}
 answers = [line.rstrip("\n").split("\t") for line in sys.stdin]
 pid, terminal = pty.fork()
 if pid == 0:
+    # A build in the background may ignore what the keys of a terminal send, and hands that down.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGQUIT, signal.SIG_DFL)
     os.execvp(sys.argv[1], sys.argv[1:])
 shown = b""
 searched = 0

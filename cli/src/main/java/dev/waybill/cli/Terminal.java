@@ -84,10 +84,10 @@ final class Terminal {
    * colons, blanks before them or not, or have two number signs and a bracket anywhere.
    */
   static String noCommand(String line) {
-    if (line.indexOf("::") < 0 && line.indexOf("##") < 0) {
-      return line;
+    String clean = withoutNumberSigns(line);
+    if (!clean.contains("::")) {
+      return clean;
     }
-    String clean = NUMBER_SIGNS.matcher(line).replaceAll("#\\\\u{23}");
     int from = 0;
     while (from < clean.length() && Character.isWhitespace(clean.charAt(from))) {
       from++;
@@ -103,9 +103,12 @@ final class Terminal {
     return line.substring(0, line.length() - 1);
   }
 
+  private static String withoutNumberSigns(String text) {
+    return text.contains("##") ? NUMBER_SIGNS.matcher(text).replaceAll("#\\\\u{23}") : text;
+  }
+
   private static String harmless(String text, boolean tabs) {
-    String outside =
-        text.contains("##") ? NUMBER_SIGNS.matcher(text).replaceAll("#\\\\u{23}") : text;
+    String outside = withoutNumberSigns(text);
     if (isPlain(outside)) {
       return outside;
     }

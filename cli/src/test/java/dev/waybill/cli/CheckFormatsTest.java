@@ -104,6 +104,18 @@ class CheckFormatsTest {
   }
 
   @Test
+  void showsNothingOfAFileThatAConfigurationLinksTo() throws IOException {
+    Path job = Files.copy(bad, Files.createDirectories(folder.resolve("sent")).resolve("m.txt"));
+    Path secret = Files.writeString(folder.resolve("secret"), "S3CR3TP1: hunter2\n");
+    Files.createSymbolicLink(folder.resolve("sent/.waybill.yaml"), secret);
+
+    Run run = Run.of("check", job);
+
+    assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.out() + run.err()).contains("is no regular file").doesNotContain("S3CR3TP1");
+  }
+
+  @Test
   void takesTheNearestConfigurationUnlessTheCommandLineSaysOtherwise() throws IOException {
     Path jobs = Files.createDirectories(folder.resolve("jobs/today"));
     Path job = Files.copy(bad, jobs.resolve("m.txt"));

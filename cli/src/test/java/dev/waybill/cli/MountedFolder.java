@@ -45,6 +45,11 @@ public final class MountedFolder implements AutoCloseable {
     return mounted(emptyFolder, List.of("-o", "loop", image, emptyFolder));
   }
 
+  /** What is mounted somewhere else already. */
+  public static MountedFolder bound(Path emptyFolder, Path mountPoint) {
+    return mounted(emptyFolder, List.of("--bind", mountPoint, emptyFolder));
+  }
+
   private static MountedFolder mounted(Path point, List<Object> arguments) {
     MountedFolder folder = new MountedFolder(point, arguments);
     Outcome outcome = folder.mount();

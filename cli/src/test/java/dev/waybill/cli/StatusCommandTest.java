@@ -275,7 +275,10 @@ class StatusCommandTest {
         List.of(
             "{\"Error\":{\"Code\":\"X\",\"Message\":\"no:\\ntrueCryptPassword:S3CR3TP1\"}}",
             "bucket: b\ntrueCryptPassword:S3CR3TP1\npinCode:S3CR3TP1\t7K2QZ\tImport\n",
-            "{\"JobId\":\"7K2QZ\",\"ProgressCode\":\"Pending\",\"ProgressMessage\":\"pinCode: S3CR3TP1\"}")) {
+            "{\"JobId\":\"7K2QZ\",\"ProgressCode\":\"Pending\",\"ProgressMessage\":\"pinCode: S3CR3TP1\"}",
+            "{\"JobId\":\"7K2QZ\",\"JobType\":\"Import\",\"Carrier\":\"trueCryptPassword=S3CR3TP1\"}",
+            "{\"JobId\":\"7K2QZ\",\"JobType\":\"Import\",\"LogKey\":\"pinCode S3CR3TP1\"}",
+            "{\"Error\":{\"Code\":\"X\",\"Message\":\"no trueCryptPassword=S3CR3TP1 here\"}}")) {
       Path file = Files.writeString(folder.resolve("answer"), answer);
 
       Run text = Run.of("status", file);

@@ -122,6 +122,19 @@ class LauncherTest {
   }
 
   @Test
+  void aWorkingDirectoryThatIsGoneIsNoMismatch() throws IOException {
+    Shell.Result result =
+        new Shell(folder)
+            .run(
+                "mkdir gone && cd gone && rmdir ../gone && '%s' check x"
+                    .formatted(Shell.ROOT.resolve("cli/bin/waybill")));
+
+    assertThat(result.status()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("waybill: the working directory is gone");
+  }
+
+  @Test
   void whatBuildsItIsGivenNoKey() throws IOException {
     script(
         "mvn",

@@ -133,6 +133,41 @@ class SmallDeviceTest {
   }
 
   @Test
+  void anotherSignatureOnADeviceIsLeftToPrepare() throws IOException {
+    try (var stick = MountedFolder.image(point, folder.resolve("image"), "ext4")) {
+      String sign = "waybill sign m.txt -o \"$DEVICE/SIGNATURE\" --job-id ";
+      assertThat(shell.run(sign + "7K2QZ").status()).isZero();
+      byte[] first = Files.readAllBytes(file);
+      assertThat(shell.run(sign + "7K2QZ").status()).isZero();
+
+      Shell.Result result = shell.run(sign + "53TX4");
+
+      assertThat(result.status()).describedAs(result.toString()).isEqualTo(3);
+      assertThat(result.err()).contains("'waybill prepare --replace' replaces it");
+      assertThat(stick.point().resolve("SIGNATURE")).hasBinaryContent(first);
+    }
+  }
+
+  @Test
+  void aKeyOnTheDeviceIsFoundByItsOtherMountToo() throws IOException {
+    Path other = Files.createTempDirectory(MOUNTS, "waybill other ");
+    try (var stick = MountedFolder.image(point, folder.resolve("image"), "ext4");
+        var again = MountedFolder.bound(other, point)) {
+      Files.writeString(stick.point().resolve("key"), Samples.KEY);
+
+      Shell.Result result =
+          shell.run(
+              "waybill preflight \"$DEVICE\" --manifest m.txt --key-file '%s/key'"
+                  .formatted(again.point()));
+
+      assertThat(result.status()).describedAs(result.toString()).isEqualTo(2);
+      assertThat(result.err()).contains("the file with the key is on the device");
+    } finally {
+      Files.deleteIfExists(other);
+    }
+  }
+
+  @Test
   void theTokenOfADeviceIsNotThatOfItsCopy() throws IOException {
     assumeTrue(
         Files.exists(Path.of("/sys/block/loop0/diskseq")),

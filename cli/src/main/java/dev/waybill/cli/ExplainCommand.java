@@ -147,14 +147,14 @@ final class ExplainCommand implements Callable<Integer> {
                 code.equalsIgnoreCase(wanted)
                     || code.equalsIgnoreCase(wanted + LAST_WORD_OF_ERRORS))
         .findFirst()
-        .map(
-            code ->
-                Arrays.stream(ServiceError.values())
-                    .filter(error -> error.code().equals(code))
-                    .findFirst()
-                    .map(ServiceErrorPage::of)
-                    .or(() -> AnswerPage.of(code))
-                    .orElseThrow());
+        .map(code -> AnswerPage.of(code).orElseGet(() -> ServiceErrorPage.of(error(code))));
+  }
+
+  private static ServiceError error(String code) {
+    return Arrays.stream(ServiceError.values())
+        .filter(error -> error.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The codes of those about manifests, then of all others. */

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 /** The patterns of {@code ignore} that something can be said of, each taken apart once. */
 final class IgnorePatterns {
   private final List<Scalar> all = new ArrayList<>();
+  private final List<Scalar> empty = new ArrayList<>();
   private final List<Understood> understood = new ArrayList<>();
 
   private record Understood(Scalar pattern, PathPattern parts) {}
@@ -24,8 +25,7 @@ final class IgnorePatterns {
       for (Value item : list.items()) {
         if (item instanceof Scalar pattern
             && !subject.document().isFaulty(pattern)
-            && !ControlCharacter.isIn(pattern)
-            && !(pattern.text().isEmpty() && !pattern.quoted())) {
+            && !ControlCharacter.isIn(pattern)) {
           patterns.add(pattern);
         }
       }
@@ -34,6 +34,10 @@ final class IgnorePatterns {
   }
 
   private void add(Scalar pattern) {
+    if (pattern.text().isEmpty() && !pattern.quoted()) {
+      empty.add(pattern);
+      return;
+    }
     all.add(pattern);
     PathPatternReader.read(pattern.text())
         .ifPresent(parts -> understood.add(new Understood(pattern, parts)));
@@ -42,6 +46,11 @@ final class IgnorePatterns {
   /** Every pattern that is worth judging, in the order of the text. */
   List<Scalar> all() {
     return all;
+  }
+
+  /** The dashes that have nothing behind them, which are not among the others. */
+  List<Scalar> empty() {
+    return empty;
   }
 
   /** Those that are regular expressions of which something is proved. */

@@ -16,14 +16,14 @@ public final class AnswerPage {
   /** The ids of findings about answers. */
   public static final List<String> FINDINGS =
       List.of(
-          "answer-not-text",
-          "answer-malformed",
-          "answer-changed",
-          "answer-unknown-part",
-          "answer-unnamed",
-          "answer-doubtful",
-          "answer-contradiction",
-          "answer-impossible");
+          Findings.NOT_TEXT,
+          Findings.MALFORMED,
+          Findings.CHANGED,
+          Findings.UNKNOWN_PART,
+          Findings.UNNAMED,
+          Findings.DOUBTFUL,
+          Findings.CONTRADICTION,
+          Findings.IMPOSSIBLE);
 
   /** The codes of errors about requests, jobs and accounts. */
   public static final List<String> ERRORS =

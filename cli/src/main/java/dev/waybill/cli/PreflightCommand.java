@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     customSynopsis = {
       "waybill preflight [OPTIONS] --manifest=FILE DEVICE",
+      "       waybill preflight [OPTIONS] --job=ID DEVICE",
       "       waybill preflight [OPTIONS] --fleet=LIST..."
     },
     footerHeading = "%nExamples:%n",

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     customSynopsis = {
       "waybill prepare [OPTIONS] --manifest=FILE (--job-id=ID | --answer=FILE) DEVICE",
+      "       waybill prepare [OPTIONS] --job=ID DEVICE",
       "       waybill prepare [OPTIONS] --fleet=LIST... --dry-run"
     },
     footerHeading = "%nExamples:%n",

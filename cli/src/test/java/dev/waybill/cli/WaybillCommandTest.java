@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class WaybillCommandTest {
@@ -40,5 +41,14 @@ class WaybillCommandTest {
     assertThat(help.status()).isEqualTo(ExitCode.FINE);
     assertThat(help.out()).startsWith("Usage: " + ("waybill " + words).strip() + " ");
     assertThat(help.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prepare", "preflight"})
+  void theWaysToNameADeviceAreInTheUsage(String command) {
+    assertThat(run(command, "--help").out().lines().limit(3))
+        .anyMatch(line -> line.contains("--manifest=FILE"))
+        .anyMatch(line -> line.contains("--job=ID"))
+        .anyMatch(line -> line.contains("--fleet=LIST"));
   }
 }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     customSynopsis = {
       "waybill preflight [OPTIONS] --manifest=FILE DEVICE",
-      "       waybill preflight [OPTIONS] --job=ID DEVICE",
-      "       waybill preflight [OPTIONS] --fleet=LIST..."
+      "       waybill preflight [OPTIONS] --fleet=LIST...",
+      "       waybill preflight [OPTIONS] --job=ID DEVICE"
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     customSynopsis = {
       "waybill prepare [OPTIONS] --manifest=FILE (--job-id=ID | --answer=FILE) DEVICE",
-      "       waybill prepare [OPTIONS] --job=ID DEVICE",
-      "       waybill prepare [OPTIONS] --fleet=LIST... --dry-run"
+      "       waybill prepare [OPTIONS] --fleet=LIST... --dry-run",
+      "       waybill prepare [OPTIONS] --job=ID DEVICE"
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine of the JDK, several times as fast as the other one. SHA-1 because the format says so.
@@ -27,15 +28,29 @@ final class JdkHmacSha1 implements HmacSha1 {
 
   @Override
   public Run start(SigningKey key) {
+    Mac idle = key.takeIdleMac();
+    return new JdkRun(idle == null ? keyed(key) : idle, key);
+  }
+
+  private Mac keyed(SigningKey key) {
     byte[] bytes = key.copy();
     try {
       Mac mac = another();
       mac.init(new BorrowedKey(bytes));
-      return new JdkRun(mac);
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the JDK offered " + ALGORITHM + " before", e);
     } finally {
       Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
+  /** Writes the state of a key of zeros over that of the Mac's own. */
+  static void forgetKey(Mac mac) {
+    try {
+      mac.init(new BorrowedKey(new byte[LENGTH_BYTES]));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("it took a key before", e);
     }
   }
 
@@ -67,15 +82,35 @@ final class JdkHmacSha1 implements HmacSha1 {
     }
   }
 
-  private record JdkRun(Mac mac) implements Run {
+  private static final class JdkRun implements Run {
+    private final SigningKey key;
+    private @Nullable Mac mac;
+
+    private JdkRun(Mac mac, SigningKey key) {
+      this.mac = mac;
+      this.key = key;
+    }
+
     @Override
     public void update(byte[] bytes, int offset, int length) {
-      mac.update(bytes, offset, length);
+      mac().update(bytes, offset, length);
     }
 
     @Override
     public byte[] finish() {
-      return mac.doFinal();
+      Mac own = mac();
+      // From here on it may be another run's.
+      mac = null;
+      byte[] digest = own.doFinal();
+      key.giveBack(own);
+      return digest;
+    }
+
+    private Mac mac() {
+      if (mac == null) {
+        throw new IllegalStateException("the message is finished");
+      }
+      return mac;
     }
   }
 }

@@ -35,6 +35,11 @@ public final class Signature {
     return new Signature(bytes.clone());
   }
 
+  /** What a run has computed; the array belongs to nobody else. */
+  static Signature of(HmacSha1.Run run) {
+    return new Signature(run.finish());
+  }
+
   /**
    * Reads the one spelling that {@link #toBase64} writes: 28 characters of the standard alphabet
    * with padding, nothing before or after.

@@ -33,14 +33,14 @@ public final class Signer {
   public Signature sign(JobId jobId, InputStream manifest, SigningKey key) throws IOException {
     HmacSha1.Run run = start(jobId.value(), key);
     CanonicalManifest.copy(manifest, run::update);
-    return Signature.ofBytes(run.finish());
+    return Signature.of(run);
   }
 
   /** Signs the bytes of a whole manifest. */
   public Signature sign(JobId jobId, byte[] manifest, SigningKey key) {
     HmacSha1.Run run = start(jobId.value(), key);
     CanonicalManifest.copy(manifest, run::update);
-    return Signature.ofBytes(run.finish());
+    return Signature.of(run);
   }
 
   /**
@@ -56,7 +56,7 @@ public final class Signer {
     HmacSha1.Run run = engine.start(key);
     run.update(head, 0, head.length);
     run.update(message, 0, message.length);
-    return Signature.ofBytes(run.finish());
+    return Signature.of(run);
   }
 
   /** A run that has taken the job ID and the LF. */

@@ -155,7 +155,7 @@ public final class Verifier {
     CanonicalManifest.copy(
         manifest, (bytes, from, length) -> runs.forEach(run -> run.update(bytes, from, length)));
     for (int i = 0; i < runs.size(); i++) {
-      if (Signature.ofBytes(runs.get(i).finish()).equals(file.signature())) {
+      if (Signature.of(runs.get(i)).equals(file.signature())) {
         return new Verification.Match(forms.get(i));
       }
     }

@@ -28,6 +28,29 @@ class HmacSha1Properties {
         .isEqualTo(digest(HmacSha1.bouncyCastle(), key, message));
   }
 
+  /** One after the other and three at once. */
+  @Property
+  void aKeyServesAnyNumberOfRuns(
+      @ForAll KeyBytes keyBytes, @ForAll ManifestBytes one, @ForAll ManifestBytes other) {
+    try (SigningKey key = keyBytes.key()) {
+      HmacSha1 engine = HmacSha1.standard();
+      digest(engine, key, one);
+      HmacSha1.Run first = engine.start(key);
+      first.update(other.bytes(), 0, other.bytes().length);
+      HmacSha1.Run second = engine.start(key);
+      byte[] third = digest(engine, key, other);
+      second.update(one.bytes(), 0, one.bytes().length);
+      first.update(one.bytes(), 0, one.bytes().length);
+      HmacSha1.Run both = HmacSha1.bouncyCastle().start(key);
+      both.update(other.bytes(), 0, other.bytes().length);
+      both.update(one.bytes(), 0, one.bytes().length);
+
+      assertThat(second.finish()).isEqualTo(digest(HmacSha1.bouncyCastle(), keyBytes, one));
+      assertThat(first.finish()).isEqualTo(both.finish());
+      assertThat(third).isEqualTo(digest(HmacSha1.bouncyCastle(), keyBytes, other));
+    }
+  }
+
   @Example
   void aKeyOfNoBytesNeverReachesThem() {
     assertThatIllegalArgumentException().isThrownBy(() -> SigningKey.ofBytes(new byte[0]));
@@ -35,11 +58,15 @@ class HmacSha1Properties {
 
   private static byte[] digest(HmacSha1 engine, KeyBytes keyBytes, ManifestBytes message) {
     try (SigningKey key = keyBytes.key()) {
-      HmacSha1.Run run = engine.start(key);
-      int half = message.bytes().length / 2;
-      run.update(message.bytes(), 0, half);
-      run.update(message.bytes(), half, message.bytes().length - half);
-      return run.finish();
+      return digest(engine, key, message);
     }
+  }
+
+  private static byte[] digest(HmacSha1 engine, SigningKey key, ManifestBytes message) {
+    HmacSha1.Run run = engine.start(key);
+    int half = message.bytes().length / 2;
+    run.update(message.bytes(), 0, half);
+    run.update(message.bytes(), half, message.bytes().length - half);
+    return run.finish();
   }
 }

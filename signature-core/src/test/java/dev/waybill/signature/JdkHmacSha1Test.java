@@ -1,6 +1,7 @@
 package dev.waybill.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -58,6 +59,44 @@ class JdkHmacSha1Test {
                     })
                 .boxed())
         .isEmpty();
+  }
+
+  @Test
+  void oneKeyServesManyThreads() {
+    try (SigningKey key = SigningKey.ofBytes(new byte[] {1, 2, 3})) {
+      byte[] expected = digest(HmacSha1.bouncyCastle(), key);
+
+      assertThat(
+              IntStream.range(0, 20_000)
+                  .parallel()
+                  .filter(number -> !Arrays.equals(digest(HmacSha1.standard(), key), expected))
+                  .boxed())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void anAbandonedRunDisturbsNoOther() {
+    try (SigningKey key = SigningKey.ofBytes(new byte[] {1, 2, 3})) {
+      digest(HmacSha1.standard(), key);
+      HmacSha1.standard().start(key).update(MESSAGE, 0, 3);
+
+      assertThat(digest(HmacSha1.standard(), key)).isEqualTo(digest(HmacSha1.bouncyCastle(), key));
+    }
+  }
+
+  /** What it used may belong to another run by then. */
+  @Test
+  void aFinishedRunTakesNothingMore() {
+    try (SigningKey key = SigningKey.ofBytes(new byte[] {1, 2, 3})) {
+      HmacSha1.Run run = HmacSha1.standard().start(key);
+      run.finish();
+
+      assertThatIllegalStateException()
+          .isThrownBy(() -> run.update(MESSAGE, 0, 1))
+          .withMessage("the message is finished");
+      assertThatIllegalStateException().isThrownBy(run::finish);
+    }
   }
 
   private static byte[] digest(HmacSha1 engine, SigningKey key) {

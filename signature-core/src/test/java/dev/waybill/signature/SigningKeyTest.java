@@ -8,6 +8,8 @@ import java.io.Serializable;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
+import javax.crypto.Mac;
 import org.junit.jupiter.api.Test;
 
 class SigningKeyTest {
@@ -75,6 +77,34 @@ class SigningKeyTest {
     key.close();
 
     assertThat(held).containsOnly(0);
+  }
+
+  @Test
+  void aMacThatHadTheKeyHasItNoLonger() {
+    SigningKey key = SigningKey.ofBytes(BYTES);
+    byte[] signed = digest(HmacSha1.standard().start(key));
+    Mac mac = Objects.requireNonNull(key.takeIdleMac());
+    assertThat(mac.doFinal(BYTES)).isEqualTo(signed);
+    key.giveBack(mac);
+    key.close();
+
+    assertThat(mac.doFinal(BYTES)).isNotEqualTo(signed);
+  }
+
+  @Test
+  void aMacGivenBackToAClosedKeyForgetsIt() {
+    SigningKey key = SigningKey.ofBytes(BYTES);
+    byte[] signed = digest(HmacSha1.standard().start(key));
+    Mac mac = Objects.requireNonNull(key.takeIdleMac());
+    key.close();
+    key.giveBack(mac);
+
+    assertThat(mac.doFinal(BYTES)).isNotEqualTo(signed);
+  }
+
+  private static byte[] digest(HmacSha1.Run run) {
+    run.update(BYTES, 0, BYTES.length);
+    return run.finish();
   }
 
   @Test

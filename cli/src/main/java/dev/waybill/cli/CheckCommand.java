@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,7 +54,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--files-from",
       paramLabel = "LIST",
       description =
-          "a file that names more of them, one a line or each with a NUL behind it; - is standard input")
+          "a file that names more of them, one a line or each with a NUL behind it; - is standard"
+              + " input")
   @Nullable String filesFrom;
 
   @Option(
@@ -69,9 +71,16 @@ final class CheckCommand implements Callable<Integer> {
   private sealed interface Judged {
     record Read(CheckedFile file) implements Judged {}
 
-    record Unread(Input input, String sentence) implements Judged {}
+    /** It was not judged, for reasons that are told. */
+    record Failed(Input input, List<String> sentences, int status) implements Judged {}
 
-    record Misconfigured(ConfigurationException mistake) implements Judged {}
+    static Judged failed(Input input, IOException failure) {
+      return new Failed(input, List.of(FailureHandler.sentence(failure)), ExitCode.FAILED);
+    }
+
+    static Judged failed(Input input, ConfigurationException mistake) {
+      return new Failed(input, mistake.sentences(), ExitCode.USAGE);
+    }
   }
 
   /** What is printed and what it comes to, file by file. */
@@ -80,7 +89,8 @@ final class CheckCommand implements Callable<Integer> {
     private final PrintWriter err = spec.commandLine().getErr();
     private final Report form;
     private final Tally tally = new Tally();
-    private final Set<String> mistakes = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
+    private boolean misconfigured;
     private int sinceLook;
     private boolean lost;
 
@@ -93,16 +103,12 @@ final class CheckCommand implements Callable<Integer> {
       if (judged instanceof Judged.Read read) {
         tally.add(read.file());
         form.add(read.file());
-      } else if (judged instanceof Judged.Unread unread) {
+        read.file().keptErrors().forEach(this::tell);
+      } else if (judged instanceof Judged.Failed failed) {
         tally.addUnread();
-        form.addUnread(unread.input(), unread.sentence());
-        err.println("waybill: " + unread.sentence());
-      } else if (judged instanceof Judged.Misconfigured misconfigured) {
-        for (String sentence : misconfigured.mistake().sentences()) {
-          if (mistakes.add(sentence)) {
-            err.println("waybill: " + sentence);
-          }
-        }
+        form.addUnread(failed.input(), String.join("; ", failed.sentences()));
+        misconfigured |= failed.status() == ExitCode.USAGE;
+        failed.sentences().forEach(this::tell);
       }
       sinceLook++;
       if (sinceLook == FILES_BETWEEN_LOOKS) {
@@ -112,8 +118,15 @@ final class CheckCommand implements Callable<Integer> {
       return !lost;
     }
 
+    /** Once a run: a configuration holds for many files. */
+    private void tell(String sentence) {
+      if (told.add(sentence)) {
+        err.println("waybill: " + sentence);
+      }
+    }
+
     int status() {
-      if (!mistakes.isEmpty()) {
+      if (misconfigured) {
         return ExitCode.USAGE;
       }
       if (lost || tally.unread() > 0) {
@@ -125,19 +138,27 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<String> all = allFiles();
+    List<String> all = files;
+    Function<String, Judged> judge = this::judge;
+    try {
+      all = allFiles();
+      rules.prepare();
+    } catch (IOException e) {
+      all = all.isEmpty() ? List.of(String.valueOf(filesFrom)) : all;
+      judge = file -> Judged.failed(new Input(file), e);
+    } catch (ConfigurationException e) {
+      judge = file -> Judged.failed(new Input(file), e);
+    }
     if (Stream.concat(all.stream(), Stream.ofNullable(filesFrom)).filter("-"::equals).count() > 1) {
       throw new ParameterException(spec.commandLine(), "standard input can be read once");
     }
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads takes a number from 1 on");
     }
-    rules.prepare();
     PrintWriter out = spec.commandLine().getOut();
     Printing printing = new Printing(report.report(out, all.size()));
     printing.form.begin();
-    new InOrder(threads, MOST_READ_AHEAD)
-        .forEach(all, CheckCommand::size, this::judge, printing::take);
+    new InOrder(threads, MOST_READ_AHEAD).forEach(all, CheckCommand::size, judge, printing::take);
     if (!printing.lost) {
       printing.form.end(printing.tally);
     }
@@ -166,9 +187,9 @@ final class CheckCommand implements Callable<Integer> {
             new CheckedFile(input, ManifestReader.read(in, inForce.ruleset()), inForce));
       }
     } catch (IOException e) {
-      return new Judged.Unread(input, FailureHandler.sentence(e));
+      return Judged.failed(input, e);
     } catch (ConfigurationException e) {
-      return new Judged.Misconfigured(e);
+      return Judged.failed(input, e);
     }
   }
 

@@ -7,10 +7,13 @@ import dev.waybill.diagnostic.Severity;
 import dev.waybill.option.JobKind;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Findings as scripts like them. Members may be added, these stay. */
 final class CheckJson implements Report {
   private final JsonGenerator json;
+  private final Map<String, String> failures = new LinkedHashMap<>();
 
   CheckJson(PrintWriter out) throws IOException {
     this.json = Json.open(out);
@@ -45,11 +48,14 @@ final class CheckJson implements Report {
   }
 
   @Override
-  public void addUnread(Input input, String sentence) {}
+  public void addUnread(Input input, String sentence) {
+    failures.put(input.name(), sentence);
+  }
 
   @Override
   public void end(Tally tally) throws IOException {
     json.writeEndArray();
+    failures(json, failures);
     json.writeObjectFieldStart("summary");
     json.writeNumberField("files", tally.files());
     for (Severity severity : Severity.values()) {
@@ -59,6 +65,18 @@ final class CheckJson implements Report {
     json.writeNumberField("unreadable", tally.unread());
     json.writeEndObject();
     Json.close(json);
+  }
+
+  /** Files of which there is nothing else to tell, each with the reason. */
+  static void failures(JsonGenerator json, Map<String, String> reasons) throws IOException {
+    json.writeArrayFieldStart("failures");
+    for (Map.Entry<String, String> reason : reasons.entrySet()) {
+      json.writeStartObject();
+      json.writeStringField("path", reason.getKey());
+      json.writeStringField("message", reason.getValue());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   static void write(JsonGenerator json, Diagnostic finding) throws IOException {

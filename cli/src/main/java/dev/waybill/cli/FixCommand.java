@@ -18,9 +18,11 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -55,6 +57,8 @@ import picocli.CommandLine.Spec;
       "rule, or say --include-doubtful. The value of what decides about erasing, device, address,"
           + " buckets and passwords",
       "is never changed. The difference hides secrets, so it is no input for 'patch'.",
+      "In JSON, \"mended\" has the places in the text before and \"left\" those in the text after,"
+          + " also when nothing is written.",
       "Exit status: 1 when the difference is not empty, or a file is no text that can be mended."
     })
 final class FixCommand implements Callable<Integer> {
@@ -97,13 +101,14 @@ final class FixCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, ConfigurationException {
     refuseWhatMakesNoSense();
-    rules.prepare();
     Set<String> mistakes = new LinkedHashSet<>();
+    Map<String, String> failures = new LinkedHashMap<>();
     List<FixedFile> done = new ArrayList<>();
     boolean failed = false;
     for (String file : files) {
       Input input = new Input(file);
       try {
+        rules.prepare();
         byte[] read = input.readUpTo(SourceText.MAX_BYTES);
         ManifestFix fix = ManifestFix.of(read, rules.rulesFor(input).ruleset(), this::isApproved);
         if (write && fix.isChanged() && !input.isStandardInput()) {
@@ -116,13 +121,18 @@ final class FixCommand implements Callable<Integer> {
         }
       } catch (ConfigurationException e) {
         mistakes.addAll(e.sentences());
+        failures.put(file, String.join("; ", e.sentences()));
       } catch (IOException e) {
         failed = true;
-        err().println("waybill: " + FailureHandler.sentence(e));
+        String sentence = FailureHandler.sentence(e);
+        if (!failures.containsValue(sentence)) {
+          err().println("waybill: " + sentence);
+        }
+        failures.put(file, sentence);
       }
     }
     if (report.isJson()) {
-      Json.print(out(), json -> members(json, done));
+      Json.print(out(), json -> members(json, done, failures));
     }
     done.forEach(file -> remind(file.input(), file.fix()));
     mistakes.forEach(sentence -> err().println("waybill: " + sentence));
@@ -247,7 +257,8 @@ final class FixCommand implements Callable<Integer> {
                   + (signature == null
                       ? "if it was signed already, it needs a new signature"
                       : Terminal.harmless(signature.toString())
-                          + " does not fit any more if it was made of the text as it was: sign the manifest again"));
+                          + " does not fit any more if it was made of the text as it was: sign the"
+                          + " manifest again"));
     }
   }
 
@@ -298,8 +309,13 @@ final class FixCommand implements Callable<Integer> {
         .collect(Collectors.joining(", "));
   }
 
-  private void members(JsonGenerator json, List<FixedFile> done) throws IOException {
+  private void members(JsonGenerator json, List<FixedFile> done, Map<String, String> failures)
+      throws IOException {
     Json.tool(json);
+    json.writeObjectFieldStart("places");
+    json.writeStringField("mended", "before");
+    json.writeStringField("left", "after");
+    json.writeEndObject();
     json.writeArrayFieldStart("files");
     for (FixedFile file : done) {
       json.writeStartObject();
@@ -319,6 +335,7 @@ final class FixCommand implements Callable<Integer> {
       json.writeEndObject();
     }
     json.writeEndArray();
+    CheckJson.failures(json, failures);
   }
 
   private static boolean isUnreadable(ManifestFix fix) {

@@ -14,7 +14,7 @@ interface Report {
   void add(CheckedFile file) throws IOException;
 
   /**
-   * A file that could not be read; standard error says so in any case.
+   * A file that could not be judged; standard error says so in any case.
    *
    * @param sentence why, harmless
    */

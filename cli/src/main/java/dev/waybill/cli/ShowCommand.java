@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  waybill show manifest.txt",
-      "  waybill show --format json manifest.txt | jq .returnAddress"
+      "  waybill show --format json manifest.txt | jq .returnAddress",
+      "",
+      "The JSON of a file that cannot be read is null."
     })
 final class ShowCommand implements Callable<Integer> {
   private static final String MASK = "********";
@@ -68,6 +70,9 @@ final class ShowCommand implements Callable<Integer> {
     ReadResult result;
     try (InputStream in = input.open()) {
       result = ManifestReader.read(in, Ruleset.NEWEST);
+    } catch (IOException e) {
+      printNothing();
+      throw e;
     }
     Document document = result.document();
     PrintWriter err = spec.commandLine().getErr();
@@ -75,6 +80,7 @@ final class ShowCommand implements Callable<Integer> {
       result
           .diagnostics()
           .forEach(finding -> err.println(Terminal.noCommand(finding.render(input.shown()))));
+      printNothing();
       return ExitCode.FINDINGS;
     }
     long errors = result.count(Severity.ERROR);
@@ -90,6 +96,14 @@ final class ShowCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.FINE;
+  }
+
+  /** Valid JSON in any case, but nothing that could be taken for a manifest without options. */
+  private void printNothing() {
+    if (format == Format.json) {
+      spec.commandLine().getOut().println("null");
+      spec.commandLine().getOut().flush();
+    }
   }
 
   /** Of a key that is written twice the last one, as most readers take it; check reports it. */

@@ -58,6 +58,9 @@ final class Tally {
     if (files > 1 && filesWithErrors > 0) {
       sentence.append(", ").append(filesWithErrors).append(" with errors");
     }
+    if (unread > 0) {
+      sentence.append(", ").append(unread).append(" not judged");
+    }
     return sentence.toString();
   }
 }

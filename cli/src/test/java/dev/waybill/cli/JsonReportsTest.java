@@ -53,7 +53,7 @@ class JsonReportsTest {
 
     assertThat(run.status()).isEqualTo(ExitCode.FINDINGS);
     Map<String, Object> report = run.json();
-    assertThat(report).containsOnlyKeys("tool", "files", "summary");
+    assertThat(report).containsOnlyKeys("tool", "files", "failures", "summary");
     assertThat(Run.members(report.get("tool")))
         .containsEntry("name", "waybill")
         .containsKey("version");
@@ -110,6 +110,94 @@ class JsonReportsTest {
     assertThat(run.status()).isEqualTo(ExitCode.FAILED);
     assertThat(run.err()).contains("missing: no such file or directory");
     assertThat(files(run)).hasSize(1);
+    assertThat(Run.items(run.json().get("failures")))
+        .containsExactly(missing(folder.resolve("missing")));
+    assertThat(Run.members(run.json().get("summary")))
+        .containsEntry("files", 1L)
+        .containsEntry("unreadable", 1L);
+  }
+
+  private static Map<String, Object> missing(Path file) {
+    return Map.of("path", file.toString(), "message", file + ": no such file or directory");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "fix"})
+  void whatFailsBeforeAnyFileIsReadIsJsonToo(String command) throws IOException {
+    Path absent = folder.resolve("absent.yaml");
+    Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "strict: maybe\n");
+
+    Run unread = Run.of(command, "--format", "json", "--config", absent, manifest, key);
+    Run misread = Run.of(command, "--format", "json", "--config", wrong, manifest, key);
+
+    assertThat(unread.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(unread.err()).isEqualTo("waybill: " + absent + ": no such file or directory\n");
+    assertThat(files(unread)).isEmpty();
+    assertThat(Run.items(unread.json().get("failures")))
+        .extracting(failure -> failure.get("path"))
+        .containsExactly(manifest.toString(), key.toString());
+    assertThat(misread.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(misread.err())
+        .isEqualTo(
+            "waybill: " + wrong + ":1:9: \"strict\" is \"maybe\", expected one of true, false\n");
+    assertThat(Run.items(misread.json().get("failures")))
+        .extracting(failure -> "waybill: " + failure.get("message") + "\n")
+        .containsExactly(misread.err(), misread.err());
+  }
+
+  @Test
+  void aListThatCannotBeReadIsTheFileThatFails() {
+    Path absent = folder.resolve("absent");
+    Run run = Run.of("check", "--format", "json", "--files-from", absent);
+
+    assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(Run.items(run.json().get("failures"))).containsExactly(missing(absent));
+  }
+
+  @Test
+  void fixTellsWhatItCouldNotReadAndWhichTextItsPlacesAreOf() throws IOException {
+    Files.writeString(
+        manifest,
+        "---\n"
+            + Run.MANIFEST
+                .replace("bucket: archive-2026", "bucket:archive-2026")
+                .replace("deviceId", "devcieId"));
+    Run run = Run.of("fix", "--format", "json", folder.resolve("missing"), manifest);
+
+    assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(Run.items(run.json().get("failures")))
+        .containsExactly(missing(folder.resolve("missing")));
+    assertThat(Run.members(run.json().get("places")))
+        .containsExactly(Map.entry("mended", "before"), Map.entry("left", "after"));
+    Map<String, Object> file = files(run).get(0);
+    // The line of the marker goes, so what is left stands one line higher than it did.
+    assertThat(Run.items(file.get("mended")))
+        .anySatisfy(
+            finding ->
+                assertThat(finding).containsEntry("rule", "tight-colon").containsEntry("line", 3L));
+    assertThat(Run.items(file.get("left")))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding)
+                    .containsEntry("rule", "unknown-option")
+                    .containsEntry("line", 3L));
+  }
+
+  @Test
+  void whatCannotBeShownIsNullRatherThanAManifestWithoutOptions() throws IOException {
+    Path odd = Files.writeString(folder.resolve("odd"), "%PDF-1.4\n");
+
+    Run missing = Run.of("show", "--format", "json", folder.resolve("missing"));
+    Run unreadable = Run.of("show", "--format", "json", odd);
+
+    assertThat(missing.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(missing.out()).isEqualTo("null\n");
+    assertThat(missing.err()).endsWith("missing: no such file or directory\n");
+    assertThat(unreadable.status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(unreadable.out()).isEqualTo("null\n");
+    assertThat(unreadable.err()).contains("[not-a-manifest]");
+    assertThat(Run.of("show", folder.resolve("missing")).out()).isEmpty();
   }
 
   private static List<Map<String, Object>> files(Run run) {

@@ -42,6 +42,15 @@ public final class Severities {
     return weights.isEmpty() && off.isEmpty();
   }
 
+  /**
+   * Whether findings of a rule are to weigh less than an error; those that are errors do so all the
+   * same.
+   */
+  public boolean isLowered(String rule) {
+    Severity weight = weights.get(rule);
+    return off.contains(rule) || (weight != null && weight != Severity.ERROR);
+  }
+
   /** The finding as it weighs here; null when it is left out. */
   @Nullable Diagnostic weigh(Diagnostic finding) {
     if (finding.severity() == Severity.ERROR) {

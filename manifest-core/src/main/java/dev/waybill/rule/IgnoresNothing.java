@@ -30,13 +30,15 @@ final class IgnoresNothing implements Rule {
       return "";
     }
     if (pattern.matchesNothing()) {
-      return "no path has a match; paths have no slash in front, and nothing stands before their beginning or behind their end";
+      return "no path has a match; paths have no slash in front, and nothing stands before their"
+          + " beginning or behind their end";
     }
-    if (pattern.matchesNothingWithout(c -> c == '\\')) {
+    if (pattern.needs(c -> c == '\\')) {
       return "it wants a backslash, and the names in a path are separated by slashes";
     }
-    return pattern.matchesNothingWithout(c -> c < ' ')
-        ? "behind a backslash, this letter stands for a control character; the names in a path are separated by slashes"
+    return pattern.needs(c -> c < ' ')
+        ? "behind a backslash, this letter stands for a control character; the names in a path are"
+            + " separated by slashes"
         : "";
   }
 }

@@ -45,13 +45,13 @@ sealed interface PathPattern {
         if (bare.matchesNothing()
             || (bare instanceof Begin && behindText)
             // Behind an end there is at most a line end.
-            || (behindEnd && bare.needed(c -> !isLineEnd(c)) >= 0)
+            || (behindEnd && bare.needs(c -> !isLineEnd(c)))
             || (behindBegin && !canTake && bare.first() == '/')) {
           return true;
         }
         behindBegin |= bare instanceof Begin;
         behindEnd |= bare instanceof End;
-        behindText |= bare.needed(c -> true) >= 0;
+        behindText |= bare.needs(c -> true);
         boolean isSpot = bare instanceof Begin || bare instanceof End;
         boolean isNothing = bare instanceof Row row && row.items.isEmpty();
         canTake |= !isSpot && !isNothing;
@@ -147,10 +147,20 @@ sealed interface PathPattern {
   }
 
   /** Whether every match has a character that satisfies a test. */
-  default boolean matchesNothingWithout(IntPredicate test) {
-    return bare() instanceof Choice choice
-        ? choice.branches.stream().allMatch(branch -> branch.needed(test) >= 0)
-        : bare().needed(test) >= 0;
+  default boolean needs(IntPredicate test) {
+    if (this instanceof One one) {
+      return one.literal >= 0 && test.test(one.literal);
+    }
+    if (this instanceof Row row) {
+      return row.items.stream().anyMatch(item -> item.needs(test));
+    }
+    if (this instanceof Choice choice) {
+      return choice.branches.stream().allMatch(branch -> branch.needs(test));
+    }
+    if (this instanceof Repeat repeat) {
+      return repeat.least > 0 && repeat.body.needs(test);
+    }
+    return this instanceof Atomic atomic && atomic.body.needs(test);
   }
 
   /** The character that every match begins with; -1 when that is not certain. */
@@ -167,24 +177,6 @@ sealed interface PathPattern {
       return choice.branches.stream().allMatch(branch -> branch.first() == first) ? first : -1;
     }
     return bare instanceof Repeat repeat && repeat.least > 0 ? repeat.body.first() : -1;
-  }
-
-  /** A character that every match has and that satisfies a test; -1 when there is none. */
-  default int needed(IntPredicate test) {
-    if (this instanceof One one) {
-      return one.literal >= 0 && test.test(one.literal) ? one.literal : -1;
-    }
-    if (this instanceof Row row) {
-      return row.items.stream()
-          .mapToInt(item -> item.needed(test))
-          .filter(c -> c >= 0)
-          .findFirst()
-          .orElse(-1);
-    }
-    if (this instanceof Repeat repeat) {
-      return repeat.least > 0 ? repeat.body.needed(test) : -1;
-    }
-    return this instanceof Atomic atomic ? atomic.body.needed(test) : -1;
   }
 
   /**

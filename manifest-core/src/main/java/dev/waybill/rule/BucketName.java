@@ -4,6 +4,7 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.document.Field;
 import dev.waybill.option.OptionType;
+import dev.waybill.text.LookAlikes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ final class BucketName implements Rule {
   private static final Pattern SEVERAL =
       Pattern.compile("[A-Za-z0-9.-]{3,63}(?:\\s*[,;]\\s*[A-Za-z0-9.-]{3,63})++[,;]?");
 
+  /** What ends a member of JSON or a line of a program. */
+  private static final Pattern TRAILING_SIGN = Pattern.compile("\\s*[,;]$");
+
   private static final int MOST_CHARACTERS_EVER = 255;
 
   @Override
@@ -47,7 +51,10 @@ final class BucketName implements Rule {
 
   private Diagnostic finding(Subject subject, Field field) {
     String name = field.text();
-    boolean isPossible = !IMPOSSIBLE.matcher(name).find() && name.length() <= MOST_CHARACTERS_EVER;
+    boolean isPossible =
+        !IMPOSSIBLE.matcher(name).find()
+            && !looksRight(name)
+            && name.length() <= MOST_CHARACTERS_EVER;
     Diagnostic finding =
         (isPossible
                 ? warning(
@@ -58,6 +65,7 @@ final class BucketName implements Rule {
                     subject.quoteValue(field)
                         + " cannot be the name of a bucket"
                         + whyNever(name)
+                        + (looksRight(name) ? LookAlikes.hint(name) : "")
                         + HashInValue.hint(name)))
             .about(field.path())
             .sparing(ServiceError.NO_SUCH_BUCKET)
@@ -72,16 +80,26 @@ final class BucketName implements Rule {
     return split.isEmpty() ? finding : finding.mendedBy(split);
   }
 
+  /** Whether only letters of another script keep a text from being a name. */
+  private static boolean looksRight(String name) {
+    String folded = LookAlikes.fold(name);
+    return !folded.equals(name) && NAME.matcher(folded).matches();
+  }
+
   private static String whyNever(String name) {
     if (name.length() > MOST_CHARACTERS_EVER) {
       return ", which has at most " + MOST_CHARACTERS_EVER + " characters";
+    }
+    if (TRAILING_SIGN.matcher(name).find()) {
+      return "; the sign at its end belongs to it";
     }
     return bare(name).equals(name) ? "" : "; it is the address of one";
   }
 
   /** What to write in place of an address or a path; empty when that is not clear. */
   private static String split(Subject subject, Field field) {
-    String[] parts = bare(field.text()).split("/", 2);
+    String name = TRAILING_SIGN.matcher(LookAlikes.fold(field.text())).replaceFirst("");
+    String[] parts = bare(name).split("/", 2);
     String bucket = parts[0];
     String rest = parts.length > 1 ? parts[1] : "";
     if (!NAME.matcher(bucket).matches()) {

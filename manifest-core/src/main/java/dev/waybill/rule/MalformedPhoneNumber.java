@@ -39,6 +39,9 @@ final class MalformedPhoneNumber implements Rule {
     if (number.isOneDigit()) {
       return " is one digit again and again, which nobody's number is";
     }
+    if (number.isRowOfKeys()) {
+      return " is the row of digits as they stand on the keys, which nobody's number is";
+    }
     if (number.isTooShort()) {
       return isWord(text) && text.chars().filter(Character::isDigit).count() > 2
           ? null
@@ -51,6 +54,11 @@ final class MalformedPhoneNumber implements Rule {
     return country != null && number.lacksAreaCode(country) && letters(text) == 0
         ? " has no area code, which the three digits before the last seven are"
         : null;
+  }
+
+  /** Whether nobody can call it, so that the country it belongs to does not matter. */
+  static boolean isIn(Field field, WrittenAddress address) {
+    return what(field.text(), address) != null;
   }
 
   private static boolean isWord(String text) {

@@ -3,17 +3,69 @@ package dev.waybill.rule;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.document.Fault;
+import dev.waybill.document.Field;
+import dev.waybill.document.Scalar;
+import dev.waybill.option.OptionType;
+import dev.waybill.text.Position;
+import dev.waybill.text.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Quotes around a text are not whole. */
 final class MalformedQuotes implements Rule {
+  /** Three and a half inches: {@code WD Green 3.5"}. */
+  private static final Pattern INCHES = Pattern.compile("(?:^|.*\\s)\\d+(?:[.,/]\\d+)?\"$");
+
+  /** Of what can only be one of a list, another rule says that it is not. */
+  private static final Set<String> JUDGED_BY_OTHERS =
+      Set.of(
+          "country",
+          "stateOrProvince",
+          "postalCode",
+          "deviceCountryOfOrigin",
+          "accessKeyId",
+          "encryptionClassification",
+          "deviceHTS",
+          "vaultName",
+          "expires");
+
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.faults(
-        Fault.Kind.MALFORMED_QUOTES,
-        fault ->
-            error(fault.span(), fault.found() + "; it is open what a reader makes of it")
-                .sparing(ServiceError.MALFORMED_MANIFEST)
-                .mendedBy("close the quotes, or leave them out"));
+    List<Diagnostic> found =
+        new ArrayList<>(
+            subject.faults(
+                Fault.Kind.MALFORMED_QUOTES,
+                fault ->
+                    error(fault.span(), fault.found() + "; it is open what a reader makes of it")
+                        .sparing(ServiceError.MALFORMED_MANIFEST)
+                        .mendedBy("close the quotes, or leave them out")));
+    subject.forEachValue(
+        OptionType.TEXT, (option, field) -> unopened(subject, field).ifPresent(found::add));
+    return found;
+  }
+
+  /** What only ends in a quote is no mistake to any reader, but hardly what was meant. */
+  private Optional<Diagnostic> unopened(Subject subject, Field field) {
+    String text = field.text();
+    if (!text.endsWith("\"")
+        || JUDGED_BY_OTHERS.contains(field.key())
+        || subject.isSecret(field)
+        || !(field.value() instanceof Scalar scalar)
+        || scalar.quoted()
+        || text.chars().filter(c -> c == '"').count() % 2 == 0
+        || INCHES.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    int line = scalar.span().end().line();
+    int column = scalar.span().end().column();
+    return Optional.of(
+        warning(
+                new Span(new Position(line, column - 1), new Position(line, column)),
+                "a quote that nothing opens; it is part of the text")
+            .about(field.path())
+            .mendedBy("leave it out, or write one in front of the text, too"));
   }
 }

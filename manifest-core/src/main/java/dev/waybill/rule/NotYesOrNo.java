@@ -7,6 +7,7 @@ import dev.waybill.document.Scalar;
 import dev.waybill.option.OptionType;
 import dev.waybill.option.YesNo;
 import dev.waybill.text.Edit;
+import dev.waybill.text.LookAlikes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,8 @@ final class NotYesOrNo implements Rule {
         OptionType.YES_NO,
         (option, field) -> {
           if (YesNo.read(field.text()).isEmpty()) {
+            String folded = LookAlikes.fold(field.text());
+            boolean looksRight = YesNo.read(folded).isPresent();
             Diagnostic finding =
                 error(
                         field.value().span(),
@@ -27,10 +30,11 @@ final class NotYesOrNo implements Rule {
                             + " is neither yes nor no, which \""
                             + option.name()
                             + "\" takes"
+                            + (looksRight ? LookAlikes.hint(field.text()) : "")
                             + HashInValue.hint(field.text()))
                     .about(option.path())
                     .sparing(option.invalid())
-                    .mendedBy("write \"yes\" or \"no\"");
+                    .mendedBy(looksRight ? "write \"" + folded + "\"" : "write \"yes\" or \"no\"");
             found.add(corrected(subject, field, finding));
           }
         });

@@ -1,6 +1,7 @@
 package dev.waybill.rule;
 
 import dev.waybill.postal.Country;
+import java.util.List;
 
 /** A phone number as people write it, with blanks, brackets, dashes and an extension. */
 final class PhoneNumber {
@@ -9,6 +10,9 @@ final class PhoneNumber {
 
   /** The shortest numbers of small countries, without their code. */
   private static final int MIN_DIGITS = 5;
+
+  /** The keys in their order, as somebody types who has no number at hand. */
+  private static final List<String> ROWS = List.of("1234567890", "0123456789", "123456789");
 
   private final String digits;
   private final boolean international;
@@ -58,6 +62,11 @@ final class PhoneNumber {
       }
     }
     return digits.length() >= MIN_DIGITS;
+  }
+
+  /** Whether it was typed along the row of digits. */
+  boolean isRowOfKeys() {
+    return !international && ROWS.contains(digits);
   }
 
   /** Whether it is one of the USA or Canada without the three digits that come first there. */

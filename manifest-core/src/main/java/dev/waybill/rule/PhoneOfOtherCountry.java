@@ -18,6 +18,9 @@ final class PhoneOfOtherCountry implements Rule {
       return List.of();
     }
     PhoneNumber number = PhoneNumber.read(field.get().text());
+    if (MalformedPhoneNumber.isIn(field.get(), address)) {
+      return List.of();
+    }
     if (!number.isInternational() || number.beginsWith(country.get().callingCode())) {
       return List.of();
     }

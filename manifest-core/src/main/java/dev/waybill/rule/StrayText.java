@@ -21,7 +21,8 @@ final class StrayText implements Rule {
   private Diagnostic torn(Fault fault) {
     return error(
             fault.span(),
-            "the value of the option above does not go on on the next line; options are written \"name: value\", one a line")
+            "the value of the option above does not go on on the next line; options are written"
+                + " \"name: value\", one a line")
         .sparing(ServiceError.MALFORMED_MANIFEST)
         .mendedBy("write the value on one line");
   }
@@ -54,7 +55,9 @@ final class StrayText implements Rule {
         .orElse(
             isForeignComment(line)
                 ? "no comment of a manifest; comments begin with #"
-                : "the line is no option, list item or comment");
+                : line.startsWith(":")
+                    ? "no name stands in front of the colon"
+                    : "the line is no option, list item or comment");
   }
 
   private static boolean isForeignComment(String line) {

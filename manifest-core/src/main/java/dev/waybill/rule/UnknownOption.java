@@ -10,7 +10,6 @@ import dev.waybill.text.Edit;
 import dev.waybill.text.LookAlikes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** An option that the format does not have. */
@@ -156,17 +155,7 @@ final class UnknownOption implements Rule {
 
   /** Why a name is another though it looks the same. */
   private static String because(Field field, String name) {
-    String key = field.key();
-    if (!LookAlikes.fold(key).equals(name)) {
-      return "";
-    }
-    for (int i = 0; i < key.length(); i++) {
-      if (LookAlikes.fold(key.charAt(i)) != key.charAt(i)) {
-        return String.format(
-            Locale.ROOT, "; U+%04X only looks like \"%s\"", (int) key.charAt(i), name.charAt(i));
-      }
-    }
-    return "";
+    return LookAlikes.fold(field.key()).equals(name) ? LookAlikes.hint(field.key()) : "";
   }
 
   private static String owner(Field field) {

@@ -10,6 +10,7 @@ import dev.waybill.option.NearestName;
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
 import dev.waybill.text.Edit;
+import dev.waybill.text.LookAlikes;
 import dev.waybill.text.Position;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
@@ -63,7 +64,11 @@ final class ValueNotAllowed implements Rule {
         words.stream()
             .filter(word -> word.equalsIgnoreCase(field.text()) || word.equals(field.text() + ".0"))
             .findFirst();
-    Optional<String> near = same.or(() -> near(subject, option, field));
+    Optional<String> alike =
+        Optional.of(LookAlikes.fold(field.text()))
+            .filter(words::contains)
+            .filter(word -> same.isEmpty());
+    Optional<String> near = same.or(() -> alike).or(() -> near(subject, option, field));
     String message =
         subject.quoteValue(field)
             + " is no value of \""
@@ -76,6 +81,7 @@ final class ValueNotAllowed implements Rule {
             + (same.isPresent()
                 ? ""
                 : near.map(word -> "; did you mean \"" + word + "\"").orElse(""));
+    message += alike.isPresent() ? LookAlikes.hint(field.text()) : "";
     message += HashInValue.hint(field.text());
     boolean isError = same.isEmpty() && option.complete();
     Diagnostic finding =

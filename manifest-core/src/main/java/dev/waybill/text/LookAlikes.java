@@ -1,5 +1,7 @@
 package dev.waybill.text;
 
+import java.util.Locale;
+
 /** Characters that look like one of ASCII and are another. */
 public final class LookAlikes {
   /** Each stands for the character at the same place in {@link #ASCII}. */
@@ -46,6 +48,17 @@ public final class LookAlikes {
       }
     }
     return text;
+  }
+
+  /** What a message says of the first such character in a text; empty when there is none. */
+  public static String hint(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (fold(c) != c) {
+        return String.format(Locale.ROOT, "; U+%04X only looks like \"%s\"", (int) c, fold(c));
+      }
+    }
+    return "";
   }
 
   /** Whether a character looks like a colon and is none. */

@@ -154,6 +154,7 @@ class PostalRulesTest {
         "Τ.Θ. 12",
         "ת.ד. 12",
         "ص.ب 12",
+        "P.O. Drawer 12",
       })
   void knowsPostBoxesOfManyLanguages(String street) {
     assertThat(brief(street(street))).contains("8:14 error post-box");
@@ -188,6 +189,8 @@ class PostalRulesTest {
         "Postbus-Allee 3",
         "GPO Box Road",
         "Lockboxer Weg 4",
+        "12 Post Office Box Rd",
+        "〒100-0005 千代田区丸の内1-2-3",
       })
   void leavesStreetsAlone(String street) {
     assertThat(messages("post-box", street(street))).isEmpty();
@@ -213,6 +216,9 @@ class PostalRulesTest {
         "2065550100/123456",
         "+123456789012345",
         "800-HARBOUR",
+        "+49 123 456 7890",
+        "+1 234567890",
+        "123 456 7891",
       })
   void takesPhoneNumbersAsPeopleWriteThem(String number) {
     assertThat(brief(with(IMPORT_S3, "+1 206-555-0100", number))).isEmpty();
@@ -234,6 +240,9 @@ class PostalRulesTest {
     "911 CALL ME AT HARBOUR, has too few digits for a phone number",
     "91 PORT, has too few digits for a phone number",
     "555-0100, 'has no area code, which the three digits before the last seven are'",
+    "123-456-7890, 'is the row of digits as they stand on the keys, which nobody''s number is'",
+    "0123 456789, 'is the row of digits as they stand on the keys, which nobody''s number is'",
+    "123456789, 'is the row of digits as they stand on the keys, which nobody''s number is'",
     "12345678901234567, has more than the 15 digits of the longest phone numbers",
   })
   void saysWhyANumberCannotBeCalled(String number, String why) {
@@ -247,7 +256,17 @@ class PostalRulesTest {
     assertThat(brief(text)).isEmpty();
     assertThat(messages("phone-of-other-country", text))
         .containsExactly(
-            "the country code of \"0049 30 1234567\" is not +1, that of \"country\" \"USA\" at line 12");
+            "the country code of \"0049 30 1234567\" is not +1, that of \"country\" \"USA\" at line"
+                + " 12");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"000-000-0000", "00000000", "+49", "0049"})
+  void asksNotForTheCountryOfANumberThatIsNone(String number) {
+    String text = with(IMPORT_S3, "+1 206-555-0100", number);
+
+    assertThat(messages("malformed-phone-number", text)).hasSize(1);
+    assertThat(messages("phone-of-other-country", text)).isEmpty();
   }
 
   @Test
@@ -255,7 +274,8 @@ class PostalRulesTest {
     assertThat(brief(at("USA", "WA", "97201"))).isEmpty();
     assertThat(messages("postal-code-of-other-state", at("USA", "WA", "97201")))
         .containsExactly(
-            "the postal code \"97201\" does not begin as those of Washington do; codes that begin so are in Oregon");
+            "the postal code \"97201\" does not begin as those of Washington do; codes that begin"
+                + " so are in Oregon");
     assertThat(messages("postal-code-of-other-state", at("Canada", "ON", "V5K 0A1"))).hasSize(1);
   }
 

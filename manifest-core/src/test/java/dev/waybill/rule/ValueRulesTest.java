@@ -69,12 +69,23 @@ class ValueRulesTest {
     "harbour-, begins and ends in a letter or digit",
     "s3://harbour, it is the address of one",
     "harbour..archive, two dots in a row",
+    "'harbour-archive,', 'cannot be the name of a bucket; the sign at its end belongs to it'",
+    "harbour-archive;, cannot be the name of a bucket; the sign at its end belongs to it",
+    "b\u00FCcher, which has 3 to 63",
     "192.0.2.7, IP address"
   })
   void saysWhatIsUnusualAboutABucketName(String name, String why) {
     List<String> messages = messages("bucket-name", with(IMPORT_S3, "harbour-archive", name));
 
     assertThat(messages).singleElement().asString().startsWith("\"" + name + "\"").contains(why);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'harbour-archive,'", "'harbour-archive ;'", "s3://harbour-archive"})
+  void saysWhichBucketIsMeant(String name) {
+    assertThat(Findings.in(with(IMPORT_S3, "harbour-archive", name)))
+        .extracting(finding -> finding.fix())
+        .containsExactly("write \"harbour-archive\"");
   }
 
   @Test

@@ -1,0 +1,62 @@
+package dev.waybill.rule;
+
+import static dev.waybill.rule.Findings.brief;
+import static dev.waybill.rule.Findings.messages;
+import static dev.waybill.rule.Findings.with;
+import static dev.waybill.rule.Samples.EXPORT_S3;
+import static dev.waybill.rule.Samples.IMPORT_S3;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MalformedQuotesTest {
+  private static final String ID = "malformed-quotes";
+
+  @ParameterizedTest
+  @CsvSource({
+    "WD-42-0007, WD-42-0007\", 3:21",
+    "Ada Example, Ada Example\", 7:22",
+    "12 Any Street, 12 Any Street\", 8:27",
+    "12 Any Street, 12 \"Any\" Street\", 8:29"
+  })
+  void warnsOfAQuoteAtTheEndThatNothingOpens(String right, String wrong, String place) {
+    assertThat(brief(with(IMPORT_S3, right, wrong))).containsExactly(place + " warning " + ID);
+    assertThat(messages(ID, with(IMPORT_S3, right, wrong)))
+        .containsExactly("a quote that nothing opens; it is part of the text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WD 3.5\"",
+        "3\"",
+        "WD 2,5\"",
+        "Disk 3 1/2\"",
+        "the \"red\"",
+        "'7\"'",
+        "a\"b",
+        "Jones'"
+      })
+  void leavesInchesAndPairsAlone(String device) {
+    assertThat(brief(with(IMPORT_S3, "WD-42-0007", device))).isEmpty();
+  }
+
+  @Test
+  void leavesWhatIsNoWordWithItToOthers() {
+    assertThat(brief(with(IMPORT_S3, "harbour-archive", "harbour-archive\"")))
+        .containsExactly("2:9 error bucket-name");
+    assertThat(brief(with(IMPORT_S3, "Province: WA", "Province: WA\"")))
+        .noneMatch(finding -> finding.endsWith(ID));
+    assertThat(brief(with(IMPORT_S3, "postalCode: 98000", "postalCode: 98000\"")))
+        .containsExactly("11:17 warning malformed-postal-code");
+  }
+
+  @Test
+  void doesNotTellHowAPasswordEnds() {
+    assertThat(brief(with(EXPORT_S3, "pinCode: 2718281", "trueCryptPassword: correct\"")))
+        .isEmpty();
+  }
+}

@@ -58,14 +58,12 @@ final class Margin {
     if (number > source.lineCount()) {
       return new Margin(source, false, '\0', '\0');
     }
+    Bullets found = bullets(source, number);
+    if (found != null) {
+      return new Margin(source, found);
+    }
     String line = source.line(number);
     char c = line.charAt(Blanks.skip(line, 0));
-    if (Bullets.isBullet(c)) {
-      Bullets found = Bullets.in(source, number);
-      if (found != null) {
-        return new Margin(source, found);
-      }
-    }
     if (isDigit(c)) {
       boolean numbered = numberEnd(line) >= 0 && areNumbered(source, number);
       return new Margin(source, numbered, '\0', '\0');
@@ -77,6 +75,18 @@ final class Margin {
     char last = line.charAt(Blanks.trimmedEnd(line) - 1);
     char tail = lead == '\0' && ENDS.indexOf(last) >= 0 && allEndIn(source, last) ? last : '\0';
     return new Margin(source, false, lead, tail);
+  }
+
+  /** Comments may stand above the first of them. */
+  private static @Nullable Bullets bullets(SourceText source, int firstLine) {
+    for (int number = firstLine; number <= source.lineCount(); number++) {
+      String line = source.line(number);
+      int from = Blanks.skip(line, 0);
+      if (from < line.length() && line.charAt(from) != '#') {
+        return Bullets.isBullet(line.charAt(from)) ? Bullets.in(source, number) : null;
+      }
+    }
+    return null;
   }
 
   private boolean isNone() {

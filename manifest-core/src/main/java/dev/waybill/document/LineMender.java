@@ -2,6 +2,7 @@ package dev.waybill.document;
 
 import dev.waybill.option.Catalogue;
 import dev.waybill.text.LookAlikes;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,48 @@ final class LineMender {
    * @param to behind it
    */
   record Mended(String text, Repair.Kind kind, int from, int to) {}
+
+  /**
+   * The line with what it was meant to have in place of what it has; null when it is well.
+   *
+   * @param takesItem whether a list item may stand in a column
+   */
+  static @Nullable Mended mended(String text, Line line, IntPredicate takesItem) {
+    if (line instanceof Line.Item item) {
+      Line.Entry entry = item.entry();
+      return entry != null && isKnown(text, entry) && !isDoubled(text, entry)
+          ? null
+          : separator(text, item.restFrom());
+    }
+    if (line instanceof Line.Entry entry) {
+      if (isKnown(text, entry)) {
+        return isDoubled(text, entry) ? separator(text, entry.keyFrom()) : null;
+      }
+      Mended separator = separator(text, entry.keyFrom());
+      return separator != null ? separator : bullet(text, takesItem);
+    }
+    if (line instanceof Line.Stray stray) {
+      Mended separator = separator(text, stray.from());
+      return separator != null ? separator : bullet(text, takesItem);
+    }
+    return null;
+  }
+
+  private static boolean isKnown(String text, Line.Entry entry) {
+    return !Catalogue.named(text.substring(entry.keyFrom(), entry.keyTo())).isEmpty();
+  }
+
+  /** Whether the colon is part of {@code ::} or {@code :=}. */
+  private static boolean isDoubled(String text, Line.Entry entry) {
+    int next = entry.colon() + 1;
+    return next < entry.end() && (text.charAt(next) == ':' || text.charAt(next) == '=');
+  }
+
+  /** A bullet is only one where a list is. */
+  private static @Nullable Mended bullet(String text, IntPredicate takesItem) {
+    Mended bullet = bullet(text);
+    return bullet != null && takesItem.test(Blanks.column(text, bullet.from())) ? bullet : null;
+  }
 
   /** With a colon behind the name of an option that has another sign there; null when it has. */
   static @Nullable Mended separator(String text, int start) {

@@ -63,6 +63,28 @@ final class LineScanner {
     return new Line.Entry(from, keyTo, quoted, colon, value, end);
   }
 
+  /** The first special blank where only an ordinary one is one; -1 when there is none. */
+  static int specialBlank(String text, Line line) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Blanks.isSpecial(text.charAt(i)) && isBetweenParts(text, line, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Whether an index lies around the parts of a line or between them, where only a blank is one.
+   */
+  private static boolean isBetweenParts(String text, Line line, int index) {
+    Line.Entry entry =
+        line instanceof Line.Item item ? item.entry() : line instanceof Line.Entry e ? e : null;
+    return index < Blanks.skip(text, 0)
+        || index >= Blanks.trimmedEnd(text)
+        || (entry != null && index >= entry.keyTo() && index < entry.valueFrom())
+        || (line instanceof Line.Item item && index > item.dash() && index < item.restFrom());
+  }
+
   private static boolean isDash(String line, int from, int end) {
     return line.charAt(from) == '-' && (from + 1 == end || line.charAt(from + 1) != '-');
   }

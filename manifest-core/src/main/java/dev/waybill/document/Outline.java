@@ -9,14 +9,10 @@ import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the lines of a text one below the other, each as a {@link Row} of its level. */
 final class Outline {
-  private static final Pattern FIRST_BLANK = Pattern.compile("[\\s\\p{Z}]+");
-  private static final int MAX_NAME = 40;
-
   private final SourceText source;
   private final Transcript transcript;
   private final Levels levels;
@@ -26,23 +22,16 @@ final class Outline {
   private final Repetition repetition;
   private final Margin margin;
   private final Patch patch;
+  private final StrayLines strayLines;
+  private final DashesTooMuch dashesTooMuch;
 
   /** The last line of what stands above the manifest; 0 when nothing does. */
   private final int preamble;
 
   private boolean tabbed;
 
-  /** The line of the last text that was none of an option; those behind it are of the same. */
-  private int strayLine;
-
-  /** The last line with a dash that begins nothing. */
-  private int dashTooMuch;
-
   /** The quote that was not closed on the line above; 0 when there is none. */
   private char openQuote;
-
-  /** The line on which a key goes on that began on the one above; 0 when none did. */
-  private int keyGoesOn;
 
   private Outline(SourceText source) {
     this.source = source;
@@ -53,6 +42,8 @@ final class Outline {
     this.frame = new Frame(transcript);
     this.repetition = new Repetition(transcript);
     this.patch = new Patch(transcript);
+    this.strayLines = new StrayLines(transcript, levels, margin, swallowed, frame);
+    this.dashesTooMuch = new DashesTooMuch(transcript, levels);
     this.preamble = Preamble.end(source, margin);
   }
 
@@ -99,10 +90,12 @@ final class Outline {
       }
       return;
     }
-    if (number == keyGoesOn || swallowed.takes(text, line) || goesOnWithQuote(text, line)) {
+    if (strayLines.isRestOfKey(number)
+        || swallowed.takes(text, line)
+        || goesOnWithQuote(text, line)) {
       return;
     }
-    LineMender.Mended mended = mended(text, line);
+    LineMender.Mended mended = LineMender.mended(text, line, levels::takesItem);
     if (mended != null) {
       transcript.repaired(mended.kind(), source.span(number, mended.from(), mended.to()));
       text = mended.text();
@@ -113,17 +106,20 @@ final class Outline {
     if (tabbed) {
       transcript.repaired(Repair.Kind.TAB_INDENT, source.span(number, tab, tab + 1));
     }
-    noteSpecialBlank(number, text, line);
+    int special = LineScanner.specialBlank(text, line);
+    if (special >= 0) {
+      transcript.repaired(Repair.Kind.NO_BREAK_SPACE, source.span(number, special, special + 1));
+    }
     if (line instanceof Line.Marker) {
       marker(number, text);
     } else if (line instanceof Line.Item item) {
       item(number, text, item, mended);
     } else if (line instanceof Line.Entry entry && isForeignComment(text, entry)) {
-      stray(number, text, entry.keyFrom(), entry.end());
+      strayLines.add(number, text, entry.keyFrom(), entry.end());
     } else if (line instanceof Line.Entry entry) {
       entry(number, text, entry, Blanks.column(text, entry.keyFrom()));
     } else if (line instanceof Line.Stray stray) {
-      stray(number, text, stray.from(), stray.end());
+      strayLines.add(number, text, stray.from(), stray.end());
     }
     transcript.keepToBudget(number);
   }
@@ -131,44 +127,6 @@ final class Outline {
   /** Where a list is, a dash begins an item. */
   private @Nullable String patched(int number, String text) {
     return !patch.mayTake(number, text) || levels.takesItem(0) ? text : patch.read(number, text);
-  }
-
-  /** The line with what it was meant to have in place of what it has; null when it is well. */
-  private LineMender.@Nullable Mended mended(String text, Line line) {
-    if (line instanceof Line.Item item) {
-      Line.Entry entry = item.entry();
-      return entry != null && isKnown(text, entry) && !isDoubled(text, entry)
-          ? null
-          : LineMender.separator(text, item.restFrom());
-    }
-    if (line instanceof Line.Entry entry) {
-      if (isKnown(text, entry)) {
-        return isDoubled(text, entry) ? LineMender.separator(text, entry.keyFrom()) : null;
-      }
-      LineMender.Mended separator = LineMender.separator(text, entry.keyFrom());
-      return separator != null ? separator : bullet(text);
-    }
-    if (line instanceof Line.Stray stray) {
-      LineMender.Mended separator = LineMender.separator(text, stray.from());
-      return separator != null ? separator : bullet(text);
-    }
-    return null;
-  }
-
-  private static boolean isKnown(String text, Line.Entry entry) {
-    return !Catalogue.named(text.substring(entry.keyFrom(), entry.keyTo())).isEmpty();
-  }
-
-  /** Whether the colon is part of {@code ::} or {@code :=}. */
-  private static boolean isDoubled(String text, Line.Entry entry) {
-    int next = entry.colon() + 1;
-    return next < entry.end() && (text.charAt(next) == ':' || text.charAt(next) == '=');
-  }
-
-  /** A bullet is only one where a list is. */
-  private LineMender.@Nullable Mended bullet(String text) {
-    LineMender.Mended bullet = LineMender.bullet(text);
-    return bullet != null && levels.takesItem(Blanks.column(text, bullet.from())) ? bullet : null;
   }
 
   private static boolean isForeignComment(String text, Line.Entry entry) {
@@ -192,7 +150,7 @@ final class Outline {
     if (begins && transcript.rows.isEmpty()) {
       transcript.repaired(Repair.Kind.DOCUMENT_MARKER, span);
       if (text.startsWith("---") && Blanks.trimmedEnd(text) > 3) {
-        stray(number, text, 0, Blanks.trimmedEnd(text));
+        strayLines.add(number, text, 0, Blanks.trimmedEnd(text));
       }
     } else if (begins) {
       transcript.failed(Fault.Kind.SEVERAL_DOCUMENTS, span);
@@ -202,102 +160,6 @@ final class Outline {
     }
   }
 
-  private void stray(int number, String text, int from, int end) {
-    Span span = source.span(number, from, end);
-    int column = Blanks.column(text, from);
-    if (isKeyTorn(number, text, from, end)) {
-      // What stands below it is not a second mistake.
-      swallowed.from(column);
-      return;
-    }
-    String commentEnd = LineMender.commentEnd(text, from);
-    if (commentEnd != null) {
-      frame.skipTo(number, commentEnd);
-    }
-    String name = FIRST_BLANK.split(text.substring(from, end), 2)[0];
-    boolean isName = !Catalogue.named(name).isEmpty();
-    Opener above = levels.opener();
-    if (isName && name.length() == end - from && isNested(name)) {
-      // Only the colon is missing; what stands below it is not a second mistake.
-      swallowed.withItemsFrom(column);
-    }
-    boolean goesOn = strayLine == number - 1 && !isName && number > 1;
-    strayLine = isName ? 0 : number;
-    if (isTorn(number, text, from, isName)) {
-      transcript.failed(Fault.Kind.TORN_VALUE, span);
-    } else if (above == null || above.option() == null || above.option().type().isNested()) {
-      // The lines behind it may still be what belongs to the option above.
-      if (!goesOn) {
-        transcript.failed(Fault.Kind.STRAY_TEXT, span);
-      }
-    } else if (column < above.column() || (column == above.column() && isName)) {
-      transcript.failed(Fault.Kind.STRAY_TEXT, span);
-      levels.nothingOpen();
-    } else {
-      transcript.failed(Fault.Kind.VALUE_ON_NEXT_LINE, span, above.option().name());
-      levels.nothingOpen();
-    }
-  }
-
-  /**
-   * Whether a text goes on with the value of the line above: that ends in a sign that joins, or the
-   * text is indented below it.
-   */
-  private boolean isTorn(int number, String text, int from, boolean isName) {
-    if (isName
-        || transcript.rows.isEmpty()
-        || LineMender.isForeignComment(text, from)
-        || !Catalogue.named(word(text, from)).isEmpty()) {
-      return false;
-    }
-    Row last = transcript.rows.get(transcript.rows.size() - 1);
-    Span value = last.valueSpan();
-    if (last.item() || last.value().isNothing() || value.end().line() != number - 1) {
-      return false;
-    }
-    String above = last.value().text();
-    boolean joins = !above.isEmpty() && "-;,@".indexOf(above.charAt(above.length() - 1)) >= 0;
-    int key = last.keySpan().start().column() - 1;
-    return joins || from > key;
-  }
-
-  /** The letters and digits that begin at an index. */
-  private static String word(String text, int from) {
-    int end = from;
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-      end++;
-    }
-    return text.substring(from, end);
-  }
-
-  /** Whether a text and the key of the line below make the name of an option. */
-  private boolean isKeyTorn(int number, String text, int from, int end) {
-    boolean isWord = end - from <= MAX_NAME && word(text, from).length() == end - from;
-    if (number >= source.lineCount() || !isWord) {
-      return false;
-    }
-    String below = margin.without(source.line(number + 1));
-    int first = Blanks.skip(below, 0);
-    int colon = below.indexOf(':', first);
-    if (colon < 0 || colon - first > MAX_NAME) {
-      return false;
-    }
-    String rest = below.substring(first, Math.max(first, Blanks.trimmedEnd(below, colon)));
-    boolean isName =
-        !Catalogue.named(text.substring(from, end) + rest).isEmpty()
-            && Catalogue.named(rest).isEmpty();
-    if (isName) {
-      keyGoesOn = number + 1;
-      transcript.failed(
-          Fault.Kind.TORN_KEY, source.span(number, from, end), text.substring(from, end) + rest);
-    }
-    return isName;
-  }
-
-  private static boolean isNested(String name) {
-    return Catalogue.named(name).stream().anyMatch(option -> option.type().isNested());
-  }
-
   private void item(int number, String text, Line.Item item, LineMender.@Nullable Mended mended) {
     int column = Blanks.column(text, item.dash());
     Span dash = source.span(number, item.dash(), item.dash() + 1);
@@ -305,15 +167,7 @@ final class Outline {
     if (entry != null && levels.isSibling(text.substring(entry.keyFrom(), entry.keyTo()), column)) {
       levels.nothingOpen();
     }
-    if (entry != null && isDashTooMuch(number, text, item, entry)) {
-      if (dashTooMuch != number - 1) {
-        transcript.failed(
-            Fault.Kind.STRAY_LIST_ITEM,
-            dash,
-            "a dash too much: it begins another operation, but what follows belongs to the one"
-                + " above");
-      }
-      dashTooMuch = number;
+    if (entry != null && dashesTooMuch.take(number, text, item, entry)) {
       entry(number, text, entry, Blanks.column(text, entry.keyFrom()));
       return;
     }
@@ -348,43 +202,6 @@ final class Outline {
         swallowed.from(column);
       }
     }
-  }
-
-  /**
-   * Whether an item is no operation of its own but goes on with the one above: it does not say what
-   * is to be exported or where to import, and sets what the one above has not set.
-   */
-  private boolean isDashTooMuch(int number, String text, Line.Item item, Line.Entry entry) {
-    Level level = levels.current();
-    String key = text.substring(entry.keyFrom(), entry.keyTo());
-    if (!level.path.equals("operations[]")
-        || level.list
-        || !level.columns.contains(Blanks.column(text, entry.keyFrom()))
-        || level.keys.contains(key)
-        || !isPartOfOperation(key)) {
-      return false;
-    }
-    // A device becomes one image, so there is one operation; of exports there may be several.
-    return level.keys.contains("destination")
-        || (level.keys.contains("exportBucket")
-            && (dashTooMuch == number - 1 || isDashTooMuchBelow(number, item)));
-  }
-
-  private boolean isDashTooMuchBelow(int number, Line.Item item) {
-    if (number >= source.lineCount()) {
-      return false;
-    }
-    String below = source.line(number + 1);
-    return LineScanner.scan(below) instanceof Line.Item next
-        && next.dash() == item.dash()
-        && next.entry() != null
-        && isPartOfOperation(below.substring(next.entry().keyFrom(), next.entry().keyTo()));
-  }
-
-  private static boolean isPartOfOperation(String key) {
-    return Catalogue.find("operations[]", key).isPresent()
-        && !key.equals("destination")
-        && !key.equals("exportBucket");
   }
 
   private void itemOfOptions(
@@ -440,7 +257,7 @@ final class Outline {
     Row.Token keyToken = key(text, entry, keySpan);
     String key = keyToken.text();
     if (isValueGluedToKey(key)) {
-      stray(number, text, entry.keyFrom(), entry.end());
+      strayLines.add(number, text, entry.keyFrom(), entry.end());
       if (entry.valueFrom() == entry.end()) {
         // What stands below belongs to the option that was glued on.
         swallowed.withItemsFrom(column);
@@ -515,26 +332,5 @@ final class Outline {
       transcript.failed(Fault.Kind.MALFORMED_QUOTES, span, "an escape that means nothing");
     }
     return new Row.Token(unquoted.orElse(written), unquoted.isPresent());
-  }
-
-  private void noteSpecialBlank(int number, String text, Line line) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Blanks.isSpecial(text.charAt(i)) && isBetweenParts(text, line, i)) {
-        transcript.repaired(Repair.Kind.NO_BREAK_SPACE, source.span(number, i, i + 1));
-        return;
-      }
-    }
-  }
-
-  /**
-   * Whether an index lies around the parts of a line or between them, where only a blank is one.
-   */
-  private static boolean isBetweenParts(String text, Line line, int index) {
-    Line.Entry entry =
-        line instanceof Line.Item item ? item.entry() : line instanceof Line.Entry e ? e : null;
-    return index < Blanks.skip(text, 0)
-        || index >= Blanks.trimmedEnd(text)
-        || (entry != null && index >= entry.keyTo() && index < entry.valueFrom())
-        || (line instanceof Line.Item item && index > item.dash() && index < item.restFrom());
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 /** A character that cannot be seen. */
 final class InvisibleCharacter implements Rule {
+  private static final char SOFT_HYPHEN = '\u00AD';
 
   @Override
   public List<Diagnostic> check(Subject subject) {
@@ -28,7 +29,8 @@ final class InvisibleCharacter implements Rule {
         number++) {
       String line = source.line(number);
       int index = firstIn(line);
-      if (index >= 0) {
+      // What is garbled has one where a letter was, and a finding of its own.
+      if (index >= 0 && !(line.charAt(index) == SOFT_HYPHEN && GarbledText.isIn(line))) {
         exact = exact == null ? exact(subject) : exact;
         marred = marred == null ? marred(subject) : marred;
         int c = line.codePointAt(index);

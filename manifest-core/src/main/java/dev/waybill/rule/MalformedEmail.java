@@ -3,6 +3,7 @@ package dev.waybill.rule;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
 import dev.waybill.option.OptionType;
+import dev.waybill.text.LookAlikes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -74,8 +75,17 @@ final class MalformedEmail implements Rule {
     return at > 0
         && domain.indexOf('@') < 0
         && domain.contains(".")
+        && !looksLikeAscii(part)
         && !hasEmptyLabel
         && !hasForbidden(part);
+  }
+
+  /**
+   * Domains may have letters of any script, but none in which a single letter stands for another.
+   */
+  private static boolean looksLikeAscii(String part) {
+    String folded = LookAlikes.fold(part);
+    return !folded.equals(part) && folded.chars().allMatch(c -> c <= '~');
   }
 
   private static boolean hasForbidden(String part) {
@@ -92,6 +102,9 @@ final class MalformedEmail implements Rule {
     String comment = HashInValue.hint(part);
     if (!comment.isEmpty()) {
       return comment;
+    }
+    if (looksLikeAscii(part)) {
+      return LookAlikes.hint(part);
     }
     return part.contains(",") || part.contains(" ") ? "; several are separated by semicolons" : "";
   }

@@ -64,6 +64,7 @@ public final class Rules {
           new HashInValue(),
           new CommentInValue(),
           new HtmlEntity(),
+          new GarbledText(),
           new NeedsQuotes(),
           new AmbiguousType(),
           new ConflictingKinds(),

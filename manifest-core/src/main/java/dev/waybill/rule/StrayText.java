@@ -10,11 +10,28 @@ import java.util.stream.Stream;
 
 /** A line is no option, list item or comment. */
 final class StrayText implements Rule {
+  private static final String NO_COLON = " has no colon behind it";
+  private static final int MANY = 4;
+
   @Override
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>(subject.faults(Fault.Kind.TORN_VALUE, this::torn));
     found.addAll(subject.faults(Fault.Kind.TORN_KEY, this::tornKey));
-    found.addAll(subject.faults(Fault.Kind.STRAY_TEXT, fault -> stray(subject, fault)));
+    List<Diagnostic> stray = subject.faults(Fault.Kind.STRAY_TEXT, fault -> stray(subject, fault));
+    List<Diagnostic> bare =
+        stray.stream().filter(finding -> finding.message().contains(NO_COLON)).toList();
+    if (bare.size() < MANY) {
+      found.addAll(stray);
+      return found;
+    }
+    // Who leaves out one colon leaves out all of them: one mistake.
+    Diagnostic first = bare.get(0);
+    stray.stream().filter(finding -> !bare.contains(finding)).forEach(found::add);
+    found.add(
+        error(
+                first.span(),
+                first.message() + Lines.besides(bare.stream().map(Diagnostic::span).toList()))
+            .sparing(ServiceError.MALFORMED_MANIFEST));
     return found;
   }
 
@@ -51,7 +68,7 @@ final class StrayText implements Rule {
     return StandIns.firstWord(line)
         .filter(word -> !Catalogue.named(word).isEmpty())
         .filter(word -> line.startsWith(word))
-        .map(name -> "\"" + name + "\" has no colon behind it")
+        .map(name -> "\"" + name + "\"" + NO_COLON)
         .orElse(
             isForeignComment(line)
                 ? "no comment of a manifest; comments begin with #"

@@ -385,6 +385,7 @@ final class Manifests extends DomainContextBase {
           "ambiguous-type",
           "header-beyond-ascii",
           "html-entity",
+          "garbled-text",
           "idle-substitution",
           "ignores-nothing",
           "interacting-substitutions",

@@ -41,6 +41,7 @@ class FaultsCoverRulesTest {
           "unusual-tariff-code",
           "comment-in-value",
           "html-entity",
+          "garbled-text",
           "malformed-date",
           "buckets-in-several-regions",
           "kind-newer-than-edition",

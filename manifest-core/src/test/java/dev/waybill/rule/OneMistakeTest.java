@@ -132,6 +132,19 @@ class OneMistakeTest {
   }
 
   @Test
+  void reportsColonsThatAreLeftOutEverywhereOnce() {
+    String text = IMPORT_S3.replace(": ", "\t");
+
+    assertThat(brief(text)).containsExactly("1:1 error stray-text");
+    assertThat(Findings.messages("stray-text", text))
+        .containsExactly(
+            "\"manifestVersion\" has no colon behind it; options are written \"name: value\", one"
+                + " a line, here and on 11 more lines (2 to 5, 7 to 13)");
+    assertThat(brief(text + "colour blue\n"))
+        .containsExactly("1:1 error stray-text", "14:1 error stray-text");
+  }
+
+  @Test
   void takesAnOptionWithADashForAnItemOnlyWhereItCanBeOne() {
     String text = with(IMPORT_S3, "    phoneNumber", "    company:\n    - phoneNumber");
 

@@ -88,6 +88,42 @@ class ValueRulesTest {
         .containsExactly("write \"harbour-archive\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "WD-42-0007, 'WD-42-0007,', 3:21, comma",
+    "WD-42-0007, WD-42-0007;, 3:21, semicolon",
+    "Ada Example, Ada Example;, 7:22, semicolon",
+    "Springfield, 'Springfield,', 9:22, comma",
+    "+1 206-555-0100, +1 206-555-0100;, 13:33, semicolon"
+  })
+  void saysThatASignBehindATextIsPartOfIt(String right, String wrong, String place, String sign) {
+    assertThat(brief(with(IMPORT_S3, right, wrong)))
+        .containsExactly(place + " warning stray-semicolon");
+    assertThat(messages("stray-semicolon", with(IMPORT_S3, right, wrong)))
+        .containsExactly("a " + sign + " behind the value, which is part of the text");
+    assertThat(brief(with(IMPORT_S3, right, '"' + wrong + '"'))).isEmpty();
+  }
+
+  @Test
+  void takesAPrefixThatEndsInASign() {
+    assertThat(brief("prefix: a;\n" + IMPORT_S3)).isEmpty();
+  }
+
+  @Test
+  void knowsAnAddressWithALetterOfAnotherScript() {
+    assertThat(messages("malformed-email", with(IMPORT_S3, "ops@", "\u043Eps@")))
+        .containsExactly(
+            "\"\u043Eps@example.org\" is no e-mail address; U+043E only looks like \"o\"");
+    assertThat(
+            brief(
+                with(
+                    IMPORT_S3,
+                    "ops@example.org",
+                    "\u043F\u043E\u0447\u0442\u0430@\u043F\u0440\u0438\u043C\u0435\u0440.\u0440\u0444")))
+        .isEmpty();
+    assertThat(brief(with(IMPORT_S3, "ops@example.org", "ops@b\u00FCcher.example"))).isEmpty();
+  }
+
   @Test
   void takesABucketNameOf63CharactersButNoneOf64() {
     assertThat(brief(with(IMPORT_S3, "harbour-archive", "b".repeat(63)))).isEmpty();

@@ -12,7 +12,8 @@ import java.util.Random;
 
 /**
  * A main class: makes, updates and cancels jobs over and over, to be killed while it does. What it
- * has done it prints.
+ * has done it prints; that it has started it says when it has done something, and so has all that
+ * it needs for more.
  */
 final class HammerUntilKilled {
   private static final int LONG = 20_000;
@@ -25,13 +26,12 @@ final class HammerUntilKilled {
     JobFolders folders = JobFolders.in(Path.of(arguments[0])).with(new Random(1));
     Random choice = new Random(Long.parseLong(arguments[2]));
     List<JobId> mine = new ArrayList<>();
-    System.out.println("started");
     for (int i = 0; ; i++) {
       String text = me + "-" + i;
       if (mine.isEmpty() || choice.nextInt(3) == 0) {
         JobId id = folders.create(any -> files(text)).id();
         mine.add(id);
-        System.out.println("made " + id + " " + text);
+        System.out.println("made " + id + " " + text + (i == 0 ? "\nstarted" : ""));
       } else {
         List<JobFolder> all = folders.all();
         JobId any = all.get(choice.nextInt(all.size())).id();

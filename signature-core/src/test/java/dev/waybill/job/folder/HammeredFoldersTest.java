@@ -74,7 +74,7 @@ class HammeredFoldersTest {
       said += heard.size();
     }
     System.out.println(ROUNDS + " pairs of writers killed after " + said + " entries");
-    assertThat(said).isPositive();
+    assertThat(said).isGreaterThan(2 * ROUNDS);
   }
 
   private static List<Said> hammer(Path jobs, int round, Random random) throws Exception {
@@ -98,7 +98,7 @@ class HammeredFoldersTest {
                 .start());
       }
       for (int i = 0; i < 2; i++) {
-        while (!Files.readString(outputs.get(i)).startsWith("started")) {
+        while (!Files.readString(outputs.get(i)).contains("started\n")) {
           assertThat(writers.get(i).isAlive()).isTrue();
           Thread.sleep(5);
         }
@@ -113,7 +113,10 @@ class HammeredFoldersTest {
     for (Path output : outputs) {
       String text = Files.readString(output);
       // What stands behind the last line end was cut off.
-      for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).toList()) {
+      for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+        if (line.equals("started")) {
+          continue;
+        }
         Matcher words = SAID.matcher(line);
         assertThat(words.matches()).describedAs(line).isTrue();
         heard.add(new Said(words.group(1), new JobId(words.group(2)), words.group(3)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,17 +28,7 @@ public final class AnswerPage {
 
   /** The codes of errors about requests, jobs and accounts. */
   public static final List<String> ERRORS =
-      List.of(
-          "MissingParameterException",
-          "InvalidParameterException",
-          "CreateJobQuotaExceededException",
-          "InvalidJobIdException",
-          "ExpiredJobIdException",
-          "CanceledJobIdException",
-          "UnableToCancelJobIdException",
-          "UnableToUpdateJobIdException",
-          "InvalidVersionException",
-          "InvalidClientTokenIdException");
+      Arrays.stream(RefusalCode.values()).map(RefusalCode::text).toList();
 
   private AnswerPage() {}
 

@@ -6,6 +6,7 @@ import dev.waybill.job.Field;
 import dev.waybill.job.Member;
 import dev.waybill.job.Operation;
 import dev.waybill.job.Page;
+import dev.waybill.job.RefusalCode;
 import dev.waybill.job.Value;
 import dev.waybill.job.folder.EntryKind;
 import dev.waybill.job.folder.JobFolder;
@@ -114,7 +115,7 @@ public final class OfflineService {
     JobFolders.Decision decision =
         folder -> {
           refused.set(
-              closed(Operation.UPDATE_JOB, folder, "UnableToUpdateJobIdException", "updated")
+              closed(Operation.UPDATE_JOB, folder, RefusalCode.UNABLE_TO_UPDATE_JOB_ID, "updated")
                   .or(() -> refusal(Operation.UPDATE_JOB, type, read))
                   .orElse(null));
           return refused.get() != null || validateOnly
@@ -143,7 +144,7 @@ public final class OfflineService {
     JobFolders.Decision decision =
         folder -> {
           refused.set(
-              closed(Operation.CANCEL_JOB, folder, "UnableToCancelJobIdException", "canceled")
+              closed(Operation.CANCEL_JOB, folder, RefusalCode.UNABLE_TO_CANCEL_JOB_ID, "canceled")
                   .orElse(null));
           return refused.get() == null ? Map.of() : null;
         };
@@ -177,11 +178,10 @@ public final class OfflineService {
    */
   public Answer listJobs(int most, String marker) throws IOException {
     if (most < 0 || most > MOST_JOBS) {
-      return new Answer.Refusal(
+      return refused(
           Operation.LIST_JOBS,
-          "InvalidParameterException",
-          "MaxJobs is " + most + ", expected a number from 0 to " + MOST_JOBS,
-          Certainty.EXACT);
+          RefusalCode.INVALID_PARAMETER,
+          "MaxJobs is " + most + ", expected a number from 0 to " + MOST_JOBS);
     }
     List<JobFolder> all = folders.all();
     int from = 0;
@@ -221,8 +221,8 @@ public final class OfflineService {
   }
 
   private static int indexOf(List<JobFolder> all, String marker) {
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).id().value().equalsIgnoreCase(marker)) {
+    for (int i = 0; JobId.isWellFormed(marker) && i < all.size(); i++) {
+      if (all.get(i).id().equals(JobId.of(marker))) {
         return i;
       }
     }
@@ -244,11 +244,10 @@ public final class OfflineService {
     Optional<JobType> known = JobType.of(type);
     if (known.isEmpty()) {
       return Optional.of(
-          new Answer.Refusal(
+          refused(
               operation,
-              "InvalidParameterException",
-              "JobType is " + Quoted.of(type) + ", expected Import or Export",
-              Certainty.EXACT));
+              RefusalCode.INVALID_PARAMETER,
+              "JobType is " + Quoted.of(type) + ", expected Import or Export"));
     }
     Optional<Answer.Refusal> refused = RefusedManifest.of(operation, read);
     if (refused.isPresent()) {
@@ -259,25 +258,24 @@ public final class OfflineService {
     return kind == null || isExport == (known.get() == JobType.EXPORT)
         ? Optional.empty()
         : Optional.of(
-            new Answer.Refusal(
+            refused(
                 operation,
-                "InvalidParameterException",
+                RefusalCode.INVALID_PARAMETER,
                 "JobType is %s, but the manifest is one of an %s"
-                    .formatted(known.get().text(), isExport ? "export" : "import"),
-                Certainty.EXACT));
+                    .formatted(known.get().text(), isExport ? "export" : "import")));
   }
 
   /** Why a job cannot be changed any more. */
   private Optional<Answer.Refusal> closed(
-      Operation operation, JobFolder folder, String unable, String done) throws IOException {
+      Operation operation, JobFolder folder, RefusalCode unable, String done) throws IOException {
     JobStanding standing = JobStanding.of(folder, folders.now());
-    String code;
+    RefusalCode code;
     String why;
     if (standing.isCanceled()) {
-      code = "CanceledJobIdException";
+      code = RefusalCode.CANCELED_JOB_ID;
       why = "Job " + folder.id() + " has been canceled";
     } else if (standing.isExpired()) {
-      code = "ExpiredJobIdException";
+      code = RefusalCode.EXPIRED_JOB_ID;
       why = "Job " + folder.id() + " has expired";
     } else if (!standing.isPending()) {
       code = unable;
@@ -285,7 +283,7 @@ public final class OfflineService {
     } else {
       return Optional.empty();
     }
-    return Optional.of(new Answer.Refusal(operation, code, why, Certainty.EXACT));
+    return Optional.of(refused(operation, code, why));
   }
 
   private Map<String, byte[]> files(JobId id, JobType type, byte[] manifest, ReadResult read) {
@@ -323,10 +321,11 @@ public final class OfflineService {
   }
 
   private static Answer.Refusal noSuchJob(Operation operation, String jobId) {
-    return new Answer.Refusal(
-        operation,
-        "InvalidJobIdException",
-        "No such job " + jobId + " for your account",
-        Certainty.EXACT);
+    return refused(
+        operation, RefusalCode.INVALID_JOB_ID, "No such job " + jobId + " for your account");
+  }
+
+  private static Answer.Refusal refused(Operation operation, RefusalCode code, String message) {
+    return new Answer.Refusal(operation, code.text(), message, Certainty.EXACT);
   }
 }

@@ -4,6 +4,7 @@ import dev.waybill.job.folder.JobFolder;
 import dev.waybill.job.folder.JobFolders;
 import dev.waybill.signature.JobId;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,6 +23,20 @@ final class JobFolderOptions {
 
   JobFolders folders() {
     return JobFolders.in(directory());
+  }
+
+  /** Where somebody else may have put what is read there. */
+  void warn(PrintWriter err) throws IOException {
+    folders()
+        .caution()
+        .ifPresent(
+            sentence ->
+                err.println(
+                    "waybill: warning: "
+                        + sentence
+                        + ": "
+                        + Terminal.harmless(folders().directory().toString())));
+    err.flush();
   }
 
   private Path directory() {

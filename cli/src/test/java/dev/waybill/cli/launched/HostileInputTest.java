@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,25 @@ class HostileInputTest {
     }
 
     assertThat(check("100 MB, sparse", "waybill check m.txt").out()).contains("[too-large]");
+  }
+
+  @Test
+  void anAnswerOf100MegabytesIsTooLarge() throws IOException {
+    try (var file = new RandomAccessFile(folder.resolve("a.json").toString(), "rw")) {
+      file.writeBytes("{\"JobId\": \"7K2QZ\", \"CurrentManifest\": \"");
+      file.setLength(100 << 20);
+    }
+    String begun = "<GetStatusResponse><GetStatusResult><CurrentManifest>";
+
+    for (String line :
+        List.of(
+            "waybill status a.json 2>&1",
+            "{ printf '%s' '" + begun + "'; yes bucket: x; } | waybill status - 2>&1",
+            "yes | waybill status - --output json 2>&1")) {
+      assertThat(check(line, line).out()).contains("more than 1048576 bytes");
+    }
+    assertThat(check("filed", "waybill job add a.json --jobs jobs").out()).contains("not filed");
+    assertThat(folder.resolve("jobs")).doesNotExist();
   }
 
   @Test

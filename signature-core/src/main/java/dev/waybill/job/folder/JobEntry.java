@@ -1,13 +1,7 @@
 package dev.waybill.job.folder;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -75,21 +69,6 @@ public record JobEntry(int number, EntryKind kind, Instant at, Path directory) {
    * @throws IOException when it is no regular file, is longer, or cannot be read
    */
   public Optional<byte[]> read(String file, int most) throws IOException {
-    Path path = directory.resolve(file);
-    try {
-      if (!Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-          .isRegularFile()) {
-        throw new FileSystemException(path.toString(), null, "is no regular file");
-      }
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
-    try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw new FileSystemException(path.toString(), null, "has more than " + most + " bytes");
-      }
-      return Optional.of(bytes);
-    }
+    return EntryReader.read(directory, file, most);
   }
 }

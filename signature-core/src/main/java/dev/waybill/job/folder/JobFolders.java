@@ -8,17 +8,24 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 public final class JobFolders {
   /** What occurs in job IDs: neither 0 nor O. */
   private static final String CHARACTERS = "123456789ABCDEFGHIJKLMNPQRSTUVWXYZ";
+
+  private static final String ROOT = "root";
 
   private static final int ID_CHARACTERS = 5;
 
@@ -84,8 +93,37 @@ public final class JobFolders {
     return directory;
   }
 
+  /**
+   * Why somebody else may put another manifest or SIGNATURE there, in a sentence; empty when nobody
+   * may, when there is no such directory, or when the file system does not say.
+   */
+  public Optional<String> caution() throws IOException {
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(directory, PosixFileAttributeView.class);
+    if (view == null || Files.notExists(directory)) {
+      return Optional.empty();
+    }
+    PosixFileAttributes attributes = view.readAttributes();
+    Set<PosixFilePermission> writers =
+        EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+    if (!Collections.disjoint(attributes.permissions(), writers)) {
+      return Optional.of(
+          "others may write into the directory of the job folders, and so change manifests and"
+              + " SIGNATURE texts in it: take that from them with chmod go-w");
+    }
+    String user = System.getProperty("user.name");
+    String owner = attributes.owner().getName();
+    return owner.equals(user) || owner.equals(ROOT) || ROOT.equals(user)
+        ? Optional.empty()
+        : Optional.of("the directory of the job folders belongs to another user");
+  }
+
   /** All jobs, the newest first; none when there is no such directory. */
   public List<JobFolder> all() throws IOException {
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      // A pipe would be waited for, for ever.
+      throw new NotDirectoryException(directory.toString());
+    }
     List<JobFolder> folders = new ArrayList<>();
     try (DirectoryStream<Path> names = Files.newDirectoryStream(directory)) {
       for (Path name : names) {

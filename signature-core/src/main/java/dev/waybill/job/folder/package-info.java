@@ -25,7 +25,8 @@
  *   <li>after a crash at any moment every entry is there whole or not at all;
  *   <li>two writers, threads or processes, wait for each other, and no two jobs get one ID;
  *   <li>no link is followed inside a job folder, and nothing is written outside of the directory of
- *       the folders;
+ *       the folders, unless somebody swaps directories who may write into it: see {@link
+ *       dev.waybill.job.folder.JobFolders#caution};
  *   <li>where the file system has permissions, only the owner can read an entry: manifests have
  *       addresses and passwords in them.
  * </ul>

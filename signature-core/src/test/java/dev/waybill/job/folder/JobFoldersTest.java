@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class JobFoldersTest {
@@ -192,6 +193,81 @@ class JobFoldersTest {
     assertThatExceptionOfType(FileSystemException.class)
         .isThrownBy(made::manifest)
         .withMessageContaining("is missing");
+  }
+
+  /** Somebody who could do that, between a look at the folder and the reading. */
+  @Test
+  void readsThroughNoDirectoryThatWasSwappedForALink() throws IOException {
+    JobFolder made = folders().adopt(new JobId("7K2QZ"), NOW, FILES);
+    Path entry = made.current().directory();
+    Path other = Files.createDirectories(temporary.resolve("other/" + entry.getFileName()));
+    Files.writeString(other.resolve("manifest.txt"), "planted");
+
+    Path away = temporary.resolve("away");
+    Files.move(entry, away);
+    Files.createSymbolicLink(entry, other);
+    assertThatExceptionOfType(FileSystemException.class).isThrownBy(made::manifest);
+
+    Files.delete(entry);
+    Files.move(away, entry);
+    assertThat(made.manifest()).isEqualTo(FILES.get("manifest.txt"));
+    Files.move(made.directory(), away);
+    Files.createSymbolicLink(made.directory(), other.getParent());
+    assertThatExceptionOfType(FileSystemException.class).isThrownBy(made::manifest);
+  }
+
+  @Test
+  @Timeout(20)
+  void waitsForNoPipe() throws Exception {
+    JobFolder made = folders().adopt(new JobId("7K2QZ"), NOW, FILES);
+    for (Map.Entry<String, Executable> read :
+        Map.<String, Executable>of(
+                "manifest.txt", made::manifest,
+                "job-type.txt", made::type,
+                "SIGNATURE", made::signature)
+            .entrySet()) {
+      makePipe(made.current().directory().resolve(read.getKey()));
+      assertThatExceptionOfType(FileSystemException.class)
+          .isThrownBy(read.getValue()::execute)
+          .withMessageContaining("is no regular file");
+    }
+    Path jobs = temporary.resolve("jobs");
+    makePipe(jobs.resolve("AAAAA"));
+    makePipe(made.directory().resolve("0002-update-20260304T050607Z"));
+    assertThat(folders().all()).containsExactly(made);
+    makePipe(jobs.resolve(FolderLock.NAME));
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(() -> folders().create(id -> FILES))
+        .withMessageContaining("is no regular file");
+    Files.delete(made.directory().resolve("0001-create-20260304T050607Z/manifest.txt"));
+    makePipe(temporary.resolve("pipe"));
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> JobFolders.in(temporary.resolve("pipe")).all());
+  }
+
+  private static void makePipe(Path path) throws Exception {
+    assumeThat(Path.of("/usr/bin/mkfifo")).exists();
+    Files.deleteIfExists(path);
+    Process made = new ProcessBuilder("/usr/bin/mkfifo", path.toString()).start();
+    assertThat(made.waitFor()).isZero();
+  }
+
+  @Test
+  void warnsWhereOthersMayWrite() throws IOException {
+    assumeThat(temporary.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    assertThat(folders().caution()).isEmpty();
+    folders().create(id -> FILES);
+    assertThat(folders().caution()).isEmpty();
+
+    for (String mode : List.of("rwxrwx---", "rwx---rwx", "rwxrwxrwx")) {
+      Files.setPosixFilePermissions(
+          temporary.resolve("jobs"), PosixFilePermissions.fromString(mode));
+      assertThat(folders().caution())
+          .hasValueSatisfying(said -> assertThat(said).contains("others"));
+    }
+    Files.setPosixFilePermissions(
+        temporary.resolve("jobs"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertThat(folders().caution()).isEmpty();
   }
 
   @Test

@@ -66,16 +66,19 @@ final class DeviceOptions {
     private final byte[] content;
     private final @Nullable JobId job;
     private final @Nullable AnsweredSignature signature;
+    private final @Nullable JobId answeredJob;
 
     private Named(
         Input manifest,
         byte[] content,
         @Nullable JobId job,
-        @Nullable AnsweredSignature signature) {
+        @Nullable AnsweredSignature signature,
+        @Nullable JobId answeredJob) {
       this.manifest = manifest;
       this.content = content;
       this.job = job;
       this.signature = signature;
+      this.answeredJob = answeredJob;
     }
 
     /** The manifest, for what is said of it: it has been read. */
@@ -100,6 +103,15 @@ final class DeviceOptions {
     /** Which job it is about: the one of the text where there is one. */
     @Nullable JobId meantJob() {
       return signature instanceof AnsweredSignature.Usable usable ? usable.file().jobId() : job;
+    }
+
+    /**
+     * Which job the device is to be of: the one that was named, else that of the answer, also when
+     * the text in that must not be used.
+     */
+    @Nullable JobId expectedJob() {
+      JobId meant = job == null ? meantJob() : job;
+      return meant == null ? answeredJob : meant;
     }
 
     /** Why it must not be written; empty when it may, or when there is none. */
@@ -138,15 +150,20 @@ final class DeviceOptions {
     Input input = new Input(manifest);
     Commands.refuseTwoFromStandardInput(spec, input, keys);
     byte[] content = input.readUpTo(SourceText.MAX_BYTES);
-    return new Named(input, content, jobId, answered(spec, input, content));
+    AnswerReading answer = answer(spec, input);
+    return answer == null
+        ? new Named(input, content, jobId, null, null)
+        : new Named(input, content, jobId, AnsweredSignature.of(answer, content), jobOf(answer));
   }
 
   private Named filed(CommandSpec spec, JobId id) throws IOException {
     refuseBeside(spec, "--manifest", manifest, "its manifest");
     refuseBeside(spec, "--job-id", jobId, "its ID");
     refuseBeside(spec, "--answer", answerFile, "the answers that are filed with it");
+    where.warn(spec.commandLine().getErr());
     FiledJob job = FiledJob.of(where.folder(id), where.folders().now());
-    return new Named(new Input(job.manifestFile().toString()), job.manifest(), id, job.signature());
+    return new Named(
+        new Input(job.manifestFile().toString()), job.manifest(), id, job.signature(), id);
   }
 
   private static void refuseBeside(
@@ -157,9 +174,15 @@ final class DeviceOptions {
     }
   }
 
-  /** What the service answered for this manifest; null when no answer was given. */
-  private @Nullable AnsweredSignature answered(CommandSpec spec, Input manifest, byte[] content)
-      throws IOException {
+  private static @Nullable JobId jobOf(AnswerReading answer) {
+    return answer instanceof AnswerReading.Read read
+            && read.answer() instanceof Answer.Result result
+        ? result.certainText(Member.JOB_ID).filter(JobId::isWellFormed).map(JobId::of).orElse(null)
+        : null;
+  }
+
+  /** What the service said; null when no answer was given. */
+  private @Nullable AnswerReading answer(CommandSpec spec, Input manifest) throws IOException {
     if (answerFile == null) {
       return null;
     }
@@ -173,7 +196,7 @@ final class DeviceOptions {
           && read.answer() instanceof Answer.Result result) {
         warnOfLateness(spec, result);
       }
-      return AnsweredSignature.of(reading, content);
+      return reading;
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.waybill.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.job.AnswerReader;
 import dev.waybill.job.folder.EntryKind;
 import dev.waybill.job.folder.JobFolder;
@@ -77,6 +79,14 @@ final class JobAddCommand implements Callable<Integer> {
   @Nullable String certificate;
 
   @Mixin JobFolderOptions where = new JobFolderOptions();
+  @Mixin ReportOptions report = new ReportOptions();
+
+  /** What came of one file; the outcome is null for what is filed without being read. */
+  private record Added(Input input, JobFiling.@Nullable Outcome outcome) {
+    boolean isFiled() {
+      return !(outcome instanceof JobFiling.Outcome.Refused);
+    }
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -96,39 +106,29 @@ final class JobAddCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "only one thing can come from standard input");
     }
-    int status = ExitCode.FINE;
-    for (String answer : answers) {
-      status = Math.max(status, add(new Input(answer)));
+    where.warn(spec.commandLine().getErr());
+    List<Added> added = new ArrayList<>();
+    try {
+      for (String answer : answers) {
+        added.add(add(new Input(answer)));
+      }
+      file(EntryKind.INVENTORY, INVENTORY, inventory, added);
+      file(EntryKind.CERTIFICATE, CERTIFICATE, certificate, added);
+    } finally {
+      // Of what was filed before something went wrong, too.
+      print(added);
     }
-    file(EntryKind.INVENTORY, INVENTORY, inventory);
-    file(EntryKind.CERTIFICATE, CERTIFICATE, certificate);
-    spec.commandLine().getOut().flush();
-    return status;
+    return added.stream().allMatch(Added::isFiled) ? ExitCode.FINE : ExitCode.FINDINGS;
   }
 
-  private int add(Input input) throws IOException {
+  private Added add(Input input) throws IOException {
     byte[] bytes = input.readUpTo(AnswerReader.MOST_BYTES);
     byte[] text = manifest == null ? null : new Input(manifest).readUpTo(SourceText.MAX_BYTES);
-    JobFiling.Outcome outcome = JobFiling.into(where.folders()).answer(bytes, job, text);
-    PrintWriter out = spec.commandLine().getOut();
-    if (outcome instanceof JobFiling.Outcome.Filed filed) {
-      out.println(
-          input.shown()
-              + ": filed with job "
-              + filed.folder().id()
-              + (filed.isNew() ? ", whose folder is new" : ""));
-      filed.remarks().forEach(remark -> out.println("  " + remark));
-      return ExitCode.FINE;
-    }
-    JobFiling.Outcome.Refused refused = (JobFiling.Outcome.Refused) outcome;
-    out.println(input.shown() + ": not filed: " + refused.why());
-    refused
-        .findings()
-        .forEach(finding -> out.println(Terminal.harmless(finding.render(input.shown()))));
-    return ExitCode.FINDINGS;
+    return new Added(input, JobFiling.into(where.folders()).answer(bytes, job, text));
   }
 
-  private void file(EntryKind kind, String name, @Nullable String path) throws IOException {
+  private void file(EntryKind kind, String name, @Nullable String path, List<Added> added)
+      throws IOException {
     JobId id = job;
     if (path == null || id == null) {
       return;
@@ -142,6 +142,66 @@ final class JobAddCommand implements Callable<Integer> {
     if (folder.isEmpty()) {
       throw new IOException("there is no folder of job " + id);
     }
-    spec.commandLine().getOut().println(input.shown() + ": filed with job " + id);
+    added.add(new Added(input, null));
+  }
+
+  private void print(List<Added> added) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (report.isJson()) {
+      Json.print(
+          out,
+          json -> {
+            Json.tool(json);
+            json.writeArrayFieldStart("files");
+            for (Added one : added) {
+              json.writeStartObject();
+              write(json, one);
+              json.writeEndObject();
+            }
+            json.writeEndArray();
+          });
+      return;
+    }
+    for (Added one : added) {
+      String name = one.input().shown();
+      if (one.outcome() instanceof JobFiling.Outcome.Refused refused) {
+        out.println(name + ": not filed: " + refused.why());
+        refused.findings().forEach(finding -> out.println(Terminal.harmless(finding.render(name))));
+      } else if (one.outcome() instanceof JobFiling.Outcome.Filed filed) {
+        out.println(
+            name
+                + ": filed with job "
+                + filed.folder().id()
+                + (filed.isNew() ? ", whose folder is new" : ""));
+        filed.remarks().forEach(remark -> out.println("  " + remark));
+      } else {
+        out.println(name + ": filed with job " + job);
+      }
+    }
+    out.flush();
+  }
+
+  private void write(JsonGenerator json, Added one) throws IOException {
+    json.writeStringField("path", one.input().name());
+    json.writeStringField("outcome", one.isFiled() ? "filed" : "refused");
+    if (one.outcome() instanceof JobFiling.Outcome.Refused refused) {
+      json.writeStringField("why", refused.why());
+      json.writeArrayFieldStart("findings");
+      for (Diagnostic finding : refused.findings()) {
+        CheckJson.write(json, finding);
+      }
+      json.writeEndArray();
+      return;
+    }
+    JobId id = one.outcome() instanceof JobFiling.Outcome.Filed filed ? filed.folder().id() : job;
+    Json.optional(json, "jobId", id == null ? null : id.value());
+    if (one.outcome() instanceof JobFiling.Outcome.Filed filed) {
+      json.writeBooleanField("isNew", filed.isNew());
+      json.writeArrayFieldStart("remarks");
+      for (String remark : filed.remarks()) {
+        json.writeString(remark);
+      }
+      json.writeEndArray();
+    }
   }
 }

@@ -29,6 +29,13 @@ import picocli.CommandLine.Spec;
     description =
         "Tells whether manifest, SIGNATURE, answers and device of a job belong together, and what was not checked.",
     mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:nothing wrong",
+      "1:something does not belong to the job, or it is canceled or has expired",
+      "2:the command line is not right",
+      "3:the folder or the device cannot be read"
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  waybill job check 7K2QZ",
@@ -54,6 +61,7 @@ final class JobCheckCommand implements Callable<Integer> {
     if (id == null) {
       throw new ParameterException(spec.commandLine(), "the job ID is missing");
     }
+    where.warn(spec.commandLine().getErr());
     JobFolder folder = where.folder(id);
     Path manifest = folder.current().directory().resolve(JobFolder.MANIFEST);
     SignatureOnDevice onDevice = device == null ? null : signatureOn(device);
@@ -117,7 +125,7 @@ final class JobCheckCommand implements Callable<Integer> {
     }
     out.println(
         isWrong
-            ? paint.bad("something does not belong") + " to job " + id
+            ? paint.bad("do not ship") + " the device of job " + id + " as it is"
             : results.stream()
                     .anyMatch(result -> result.outcome() == JobCheckResult.Outcome.WARNING)
                 ? "all this belongs to job " + id + " as far as was looked; heed the warnings"

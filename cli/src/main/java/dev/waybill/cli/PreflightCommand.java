@@ -55,7 +55,7 @@ final class PreflightCommand implements Callable<Integer> {
       result =
           Preflight.of(named.content())
               .rules(inForce.ruleset())
-              .job(named.job() == null ? named.meantJob() : named.job())
+              .job(named.expectedJob())
               .key(key)
               .answer(named.signature())
               .check(target.device);

@@ -1,5 +1,6 @@
 package dev.waybill.cli;
 
+import dev.waybill.job.Operation;
 import dev.waybill.option.NearestName;
 import java.io.PrintWriter;
 import java.util.List;
@@ -67,6 +68,10 @@ final class UsageHandler implements IParameterExceptionHandler {
 
   /** Repeats only what can be a name: a key may have been put in the place of a command. */
   static String unknownCommand(CommandLine line, String typed) {
+    if (typed.equals(Operation.GET_SHIPPING_LABEL.command())) {
+      return "only the service can make a shipping label; 'waybill status FILE' reads its answer to "
+          + typed;
+    }
     return "unknown command"
         + (COMMAND.matcher(typed).matches() ? " \"" + typed + "\"" : "")
         + NearestName.of(typed, line.getSubcommands().keySet())

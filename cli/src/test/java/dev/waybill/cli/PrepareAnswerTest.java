@@ -104,6 +104,26 @@ class PrepareAnswerTest {
   }
 
   @Test
+  void knowsTheJobOfAnAnswerThatIsAboutAnotherManifest() throws IOException {
+    prepare("pending.xml");
+    Files.writeString(manifest, Files.readString(manifest).replace("Seattle", "Tacoma"));
+
+    Run run =
+        Run.of(
+            "preflight",
+            device,
+            "--manifest",
+            manifest,
+            "--answer",
+            ANSWERS.resolve("pending.xml"));
+
+    assertThat(run.out())
+        .contains("ok           the SIGNATURE file is of job 7K2QZ")
+        .doesNotContain("no job ID was given");
+    assertThat(run.status()).isEqualTo(1);
+  }
+
+  @Test
   void refusesAnotherJob() {
     Run run = prepare("pending.xml", "--job-id", "53TX4");
     assertThat(run.status()).isEqualTo(1);

@@ -72,9 +72,9 @@ public final class JobCheck {
 
   private void standing(JobStanding standing) {
     if (standing.isCanceled()) {
-      add(Outcome.WARNING, "the job has been canceled: do not ship its device");
+      add(Outcome.FAILED, "the job has been canceled: its device is not to be shipped");
     } else if (standing.isExpired()) {
-      add(Outcome.WARNING, "the job has expired: a device that has not arrived comes back unread");
+      add(Outcome.FAILED, "the job has expired: a device that arrives now comes back unread");
     } else if (!standing.isPending()) {
       add(Outcome.WARNING, "the job has begun: its device is with the service");
     } else {

@@ -259,12 +259,12 @@ class JobFilingTest {
     assertThat(JobCheck.of(job(), NOW.plusSeconds(40L * 24 * 3600), Ruleset.NEWEST, null, null))
         .anyMatch(
             result ->
-                result.outcome() == Outcome.WARNING && result.sentence().contains("has expired"));
+                result.outcome() == Outcome.FAILED && result.sentence().contains("has expired"));
     file(STATUS.replace("\"Pending\"", "\"Canceled\""));
     assertThat(JobCheck.of(job(), NOW, Ruleset.NEWEST, null, null))
         .anyMatch(
             result ->
-                result.outcome() == Outcome.WARNING && result.sentence().contains("been canceled"));
+                result.outcome() == Outcome.FAILED && result.sentence().contains("been canceled"));
   }
 
   @Test

@@ -19,16 +19,6 @@ import picocli.CommandLine.Spec;
       "Cancels a job that has not begun, as the provider's command line does.",
       "Offline: only the job folder knows; the service has to be told too."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    exitCodeOnInvalidInput = ServiceCall.USAGE,
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:canceled",
-      "3:the folders cannot be read or written",
-      "252:the command line is not right",
-      "254:the service would refuse (255 with --cli-version 1)"
-    },
     footerHeading = "%nExample:%n",
     footer = "  waybill cancel-job --job-id 7K2QZ")
 final class CancelJobCommand implements Callable<Integer> {

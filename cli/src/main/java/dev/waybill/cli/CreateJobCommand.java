@@ -19,16 +19,6 @@ import picocli.CommandLine.Spec;
       "Checks a manifest and makes a job of it, signed with your key, as the provider's command line does: one error at the most, the first that the service would raise.",
       "Offline: the job is in the job folders, and the service knows nothing of it."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    exitCodeOnInvalidInput = ServiceCall.USAGE,
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:made, or with --validate-only: could be made",
-      "3:the folders cannot be written",
-      "252:the command line is not right",
-      "254:the service would refuse (255 with --cli-version 1)"
-    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  waybill create-job --job-type Import --manifest file://manifest.txt --validate-only",

@@ -23,25 +23,26 @@ final class FailureHandler implements IExecutionExceptionHandler {
 
   /** What went wrong, harmless to show. */
   static String sentence(Exception failure) {
-    if (failure instanceof NoSuchFileException missing) {
-      return path(missing) + ": no such file or directory";
+    if (failure instanceof FileSystemException file) {
+      return path(file) + ": " + reason(file);
     }
-    if (failure instanceof AccessDeniedException denied) {
-      return path(denied) + ": permission denied";
+    return failure instanceof IOException io ? reason(io) : internal(failure);
+  }
+
+  /** The same without the name of the file. */
+  static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "no such file or directory";
     }
-    if (failure instanceof NotDirectoryException file) {
-      return path(file) + ": not a directory";
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
     }
-    if (failure instanceof FileSystemException other) {
-      String reason =
-          other.getReason() == null ? other.getClass().getSimpleName() : other.getReason();
-      return path(other) + ": " + Terminal.harmless(reason);
+    if (failure instanceof NotDirectoryException) {
+      return "not a directory";
     }
-    if (failure instanceof IOException) {
-      String message = failure.getMessage();
-      return message == null ? failure.getClass().getSimpleName() : Terminal.harmless(message);
-    }
-    return internal(failure);
+    String reason =
+        failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+    return reason == null ? failure.getClass().getSimpleName() : Terminal.harmless(reason);
   }
 
   /**

@@ -19,16 +19,6 @@ import picocli.CommandLine.Spec;
       "Prints where a job stands, as the provider's command line does: what the service last said of it, or what it would say of a job whose device has not come.",
       "Offline: from the job folders. The answer holds the manifest with its passwords."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    exitCodeOnInvalidInput = ServiceCall.USAGE,
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:answered",
-      "3:the folders cannot be read",
-      "252:the command line is not right",
-      "254:the service would refuse (255 with --cli-version 1)"
-    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  waybill get-status --job-id 7K2QZ",

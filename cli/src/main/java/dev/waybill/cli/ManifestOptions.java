@@ -51,8 +51,7 @@ final class ManifestOptions {
         throws IOException;
   }
 
-  Answer answer(
-      CommandSpec spec, ServiceOptions options, ServiceCall.Parameters parameters, Body body)
+  Answer answer(CommandSpec spec, ServiceOptions options, CallParameters parameters, Body body)
       throws IOException, ConfigurationException {
     String file = parameters.file("Manifest");
     Input input = new Input(file == null ? "-" : file);

@@ -3,15 +3,10 @@ package dev.waybill.cli;
 import dev.waybill.document.DialectReader;
 import dev.waybill.document.Document;
 import dev.waybill.job.Answer;
-import dev.waybill.job.Field;
 import dev.waybill.job.Member;
-import dev.waybill.job.Page;
-import dev.waybill.job.Value;
 import dev.waybill.text.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,35 +25,12 @@ final class MaskedAnswer {
       return new Answer.Refusal(
           refusal.operation(), refusal.code(), text(refusal.message()), refusal.certainty());
     }
-    Answer.Result result = (Answer.Result) answer;
-    return new Answer.Result(
-        result.operations(), result.pages().stream().map(MaskedAnswer::page).toList());
-  }
-
-  private static Page page(Page page) {
-    return new Page(
-        page.fields().stream()
-            .map(
-                field ->
-                    SECRET_AS_A_WHOLE.contains(field.member())
-                        ? field
-                        : new Field(field.member(), value(field.value()), field.certainty()))
-            .toList());
-  }
-
-  private static Value value(Value value) {
-    if (value instanceof Value.Text text) {
-      return new Value.Text(text(text.text()));
-    }
-    if (value instanceof Value.Items list) {
-      return new Value.Items(list.items().stream().map(MaskedAnswer::value).toList());
-    }
-    if (value instanceof Value.Mapping mapping) {
-      Map<String, Value> entries = new LinkedHashMap<>();
-      mapping.entries().forEach((name, entry) -> entries.put(name, value(entry)));
-      return new Value.Mapping(entries);
-    }
-    return value;
+    return ((Answer.Result) answer)
+        .map(
+            field ->
+                SECRET_AS_A_WHOLE.contains(field.member())
+                    ? field
+                    : field.mapTexts(MaskedAnswer::text));
   }
 
   /** Line by line, as in a manifest; a text in which nothing is hidden stays as it is. */

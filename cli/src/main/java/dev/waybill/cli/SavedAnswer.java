@@ -75,6 +75,7 @@ record SavedAnswer(
       return readings.get(0).answer();
     }
     List<Page> pages = new ArrayList<>();
+    String nextToken = null;
     for (AnswerReading.Read reading : readings) {
       if (!(reading.answer() instanceof Answer.Result result
           && result.operations().contains(Operation.LIST_JOBS))) {
@@ -82,8 +83,9 @@ record SavedAnswer(
             spec.commandLine(), "only the pages of one list of jobs can be given together");
       }
       pages.addAll(result.pages());
+      nextToken = result.nextToken();
     }
-    return new Answer.Result(List.of(Operation.LIST_JOBS), pages);
+    return new Answer.Result(List.of(Operation.LIST_JOBS), pages, nextToken);
   }
 
   /** Whether it must not be relied upon as a whole. */

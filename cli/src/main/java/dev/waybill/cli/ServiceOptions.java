@@ -4,6 +4,7 @@ import dev.waybill.job.folder.JobFolders;
 import dev.waybill.job.output.CommandLineRelease;
 import dev.waybill.job.output.OutputForm;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -11,15 +12,20 @@ import picocli.CommandLine.Option;
  * What all commands of the service's side take: the options of the provider's command line, so that
  * a script written for that runs unchanged. Those that are about a connection change nothing here.
  */
+@Command(
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    exitCodeOnInvalidInput = ServiceCall.USAGE,
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:answered, or with --validate-only: nothing to be said against it",
+      "3:the folders cannot be read or written",
+      "252:the command line is not right, or a file that it names cannot be read",
+      "254:the service would refuse (255 with --cli-version 1)"
+    })
 final class ServiceOptions {
-  /** When tables have colour. */
-  enum Color {
-    on,
-    off,
-    auto
-  }
-
   @Mixin JobFolderOptions where = new JobFolderOptions();
+  @Mixin ErrorOptions errors = new ErrorOptions();
 
   @Option(
       names = "--output",
@@ -32,12 +38,7 @@ final class ServiceOptions {
   @Option(names = "--query", paramLabel = "EXPRESSION", description = "a JMESPath expression")
   @Nullable String query;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "colour of tables: on, off, auto (default: auto, on terminals)")
-  Color color = Color.auto;
+  @Mixin ColorOptions color = new ColorOptions();
 
   @Option(
       names = "--cli-version",

@@ -135,7 +135,7 @@ final class StatusCommand implements Callable<Integer> {
           "the answer is one to "
               + String.join(" or ", result.operations().stream().map(Operation::command).toList()));
     }
-    return new Answer.Result(List.of(wish), result.pages());
+    return new Answer.Result(List.of(wish), result.pages(), result.nextToken());
   }
 
   private Answer shown(Answer answer) {
@@ -197,7 +197,11 @@ final class StatusCommand implements Callable<Integer> {
               + "; name what it was asked with --operation to see it in the words of its command"
               + " line");
     } else {
-      String words = AnswerOutput.render(refusal, operation, options.release);
+      String words =
+          options
+              .errors
+              .output(spec, options.release, options.isColored())
+              .render(refusal, operation);
       err.print(Terminal.console() == null ? words : HarmlessAnswer.text(words));
     }
     err.flush();

@@ -11,26 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** What {@code status} shows, and in which form. */
 final class StatusOptions {
-  /** Its own names and those of the provider's command line. */
-  enum Color {
-    auto(Terminal.Color.auto),
-    always(Terminal.Color.always),
-    never(Terminal.Color.never),
-    on(Terminal.Color.always),
-    off(Terminal.Color.never);
-
-    private final Terminal.Color meant;
-
-    Color(Terminal.Color meant) {
-      this.meant = meant;
-    }
-  }
-
   @Option(
       names = "--output",
       paramLabel = "FORM",
@@ -69,6 +55,8 @@ final class StatusOptions {
               + " refusals (default: ${DEFAULT-VALUE}, the newest)")
   CommandLineRelease release = CommandLineRelease.VERSION_2;
 
+  @Mixin ErrorOptions errors = new ErrorOptions();
+
   @Option(
       names = "--timestamp-format",
       paramLabel = "FORM",
@@ -89,12 +77,7 @@ final class StatusOptions {
           "what the service was asked, where the answer does not say: ${COMPLETION-CANDIDATES}")
   @Nullable Operation operation;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "colour: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, on terminals)")
-  Color color = Color.auto;
+  @Mixin ColorOptions color = new ColorOptions();
 
   @Option(
       names = "--show-secrets",
@@ -127,7 +110,7 @@ final class StatusOptions {
   }
 
   boolean isColored() {
-    return Terminal.colors(color.meant);
+    return color.isColored();
   }
 
   Instant instant() {

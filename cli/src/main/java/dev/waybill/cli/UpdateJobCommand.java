@@ -18,16 +18,6 @@ import picocli.CommandLine.Spec;
       "Puts another manifest in the place of a job's, as the provider's command line does. The SIGNATURE on the device is of the old one then: get the new one with get-status.",
       "Offline: only the job folder knows; the service has to be told too."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    exitCodeOnInvalidInput = ServiceCall.USAGE,
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:updated, or with --validate-only: could be updated",
-      "3:the folders cannot be read or written",
-      "252:the command line is not right",
-      "254:the service would refuse (255 with --cli-version 1)"
-    },
     footerHeading = "%nExample:%n",
     footer =
         "  waybill update-job --job-id 7K2QZ --job-type Import --manifest file://new.txt --no-validate-only")

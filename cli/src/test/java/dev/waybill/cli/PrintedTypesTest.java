@@ -25,6 +25,7 @@ import dev.waybill.service.JobSummary;
 import dev.waybill.service.OfflineService;
 import dev.waybill.service.Requests;
 import dev.waybill.service.SignatureOnDevice;
+import dev.waybill.service.StartingToken;
 import dev.waybill.shipment.AnsweredSignature;
 import dev.waybill.shipment.FiledJob;
 import dev.waybill.shipment.FleetDuplicate;
@@ -189,6 +190,7 @@ class PrintedTypesTest {
       values.add(Requests.of(operation));
     }
     values.add(CommandLineRelease.of("2.9.19"));
+    values.add(new StartingToken(canaries.key, 1));
     values.add(OutputSettings.of(OutputForm.JSON, CommandLineRelease.VERSION_1));
     makeAnswers((Answer.Result) service.getStatus(job.id().value()), manifest);
   }

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -299,9 +301,161 @@ class ServiceCommandsTest {
     for (String input : List.of("file://" + latin, request.replace("J\u00e4ne", "J\\ud800ne"))) {
       Run run = run("create-job", "--cli-input-json", input, "--key-file", folder.resolve("key"));
 
-      assertThat(run.status()).describedAs(run.err()).isEqualTo(ExitCode.FAILED);
+      assertThat(run.status()).describedAs(run.err()).isEqualTo(ServiceCall.USAGE);
       assertThat(run.out()).isEmpty();
     }
     assertThat(folder.resolve("jobs")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--manifest file://nope | Unable to load paramfile file://nope: no such file or directory",
+        "--manifest file:///tmp | Unable to load paramfile file:///tmp: is a directory",
+        "--manifest fileb://m.txt | fileb:// stands for bytes",
+        "--cli-input-json file://nope | error parsing parameter '--cli-input-json': Unable to load",
+        "--cli-input-yaml file://$HOME/nope | no such file or directory",
+        "--manifest x --cli-input-json {\"JobID\":\"x\"} | Unknown parameter in input: \"JobID\"",
+        "--manifest x | the following arguments are required: --validate-only or --no-validate-only"
+      })
+  void saysWhatIsWrongWithAParameterLikeTheProvider(String parameters, String said) {
+    String validate = parameters.equals("--manifest x") ? "" : " --validate-only";
+    Run run =
+        run((Object[]) ("create-job --job-type Import " + parameters + validate).split(" ", -1));
+
+    assertThat(run.err()).contains(said);
+    assertThat(run.status()).isEqualTo(252);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void findsAFileInTheHomeDirectoryAndBehindAVariable() {
+    Run run =
+        run(
+            "create-job",
+            "--job-type",
+            "Import",
+            "--validate-only",
+            "--manifest",
+            "file://~/of-a-waybill-test/${HOME}/nope");
+
+    assertThat(run.err()).contains("no such file or directory");
+    assertThat(run.status()).isEqualTo(252);
+  }
+
+  @Test
+  void saysWhatCameOfEachFileInJson() throws IOException {
+    String id = created();
+    Files.writeString(folder.resolve("answer.json"), run("get-status", "--job-id", id).out());
+
+    Run run =
+        run(
+            "job",
+            "add",
+            folder.resolve("answer.json"),
+            folder.resolve("m.txt"),
+            "--format",
+            "json");
+
+    assertThat(run.status()).isEqualTo(ExitCode.FINDINGS);
+    List<Map<String, Object>> files = Run.items(run.json().get("files"));
+    assertThat(files.get(0))
+        .containsEntry("outcome", "filed")
+        .containsEntry("jobId", id)
+        .containsEntry("isNew", false)
+        .containsKey("remarks");
+    assertThat(files.get(1))
+        .containsEntry("outcome", "refused")
+        .containsKeys("why", "findings")
+        .doesNotContainKey("jobId");
+  }
+
+  @Test
+  void shipsNoDeviceOfAJobThatIsCanceled() {
+    String id = created();
+    assertThat(run("job", "check", id).status()).isZero();
+
+    run("cancel-job", "--job-id", id);
+
+    Run run = run("job", "check", id);
+    assertThat(run.status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out())
+        .contains("FAILED       the job has been canceled")
+        .endsWith("do not ship the device of job " + id + " as it is\n");
+  }
+
+  @Test
+  void saysWhatThereIsInsteadOfAShippingLabel() {
+    Run run = Run.of("get-shipping-label", "--job-ids", "7K2QZ");
+
+    assertThat(run.err())
+        .contains("only the service can make a shipping label")
+        .doesNotContain("unknown");
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void knowsTheWordsForColoursOfBothCommandLines() {
+    for (String word : List.of("on", "always")) {
+      assertThat(run("list-jobs", "--output", "table", "--color", word).status()).isZero();
+      assertThat(run("job", "list", "--color", word).status()).isZero();
+    }
+  }
+
+  @Test
+  void cutsAListAndGoesOnWithItsToken() {
+    created();
+    created();
+
+    Run cut = run("list-jobs", "--max-items", "1", "--output", "text");
+    String[] lines = cut.out().split("\n");
+    assertThat(lines).hasSize(2);
+    assertThat(lines[0]).startsWith("JOBS\t");
+    assertThat(lines[1]).startsWith("NEXTTOKEN\t");
+    String token = lines[1].substring(10);
+
+    Run rest = run("list-jobs", "--starting-token", token, "--output", "text");
+    assertThat(rest.out() + lines[0] + "\n")
+        .hasLineCount(2)
+        .isNotEqualTo(lines[0] + "\n" + lines[0] + "\n");
+    assertThat(run("list-jobs", "--max-items", "1", "--page-size", "1").json())
+        .containsOnlyKeys("Jobs", "NextToken");
+    assertThat(run("list-jobs", "--max-items", "0").err()).startsWith("warning: Non-positive");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "list-jobs --no-paginate --max-items 2",
+        "list-jobs --max-jobs 2 --starting-token x",
+        "list-jobs --marker 7K2QZ --page-size 2",
+        "list-jobs --starting-token a___b___2",
+        "list-jobs --cli-version 2.33 --cli-error-format json",
+        "list-jobs --cli-version 1 --cli-error-format text",
+        "list-jobs --cli-error-format xml"
+      })
+  void refusesPagingThatDoesNotGoTogetherAndFormsThatAReleaseHasNot(String line) {
+    assertThat(run((Object[]) line.split(" ", -1)).status()).isEqualTo(252);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "json | '{\n    \"Code\": \"InvalidJobIdException\",\n    \"Message\": \"No such job ZZZZZ for your account\"\n}\n'",
+        "yaml | 'Code: InvalidJobIdException\nMessage: No such job ZZZZZ for your account\n'",
+        "text | 'InvalidJobIdException\tNo such job ZZZZZ for your account\n'"
+      })
+  void saysWhatWentWrongInTheFormThatIsAskedFor(String form, String said) {
+    Run run = run("get-status", "--job-id", "ZZZZZ", "--cli-error-format", form);
+
+    assertThat(run.err()).isEqualTo(said);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.status()).isEqualTo(254);
+
+    Run wrong = run("get-status", "--cli-error-format", form);
+    assertThat(wrong.err()).contains("ParamValidation", "--job-id").doesNotContain("waybill");
+    assertThat(wrong.status()).isEqualTo(252);
   }
 }

@@ -2,6 +2,7 @@ package dev.waybill.job;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the service said: a result, or that it refuses. */
@@ -14,8 +15,11 @@ public sealed interface Answer {
    *     and {@code Success} alone is the answer to two operations. One when it is certain
    * @param pages at least one; more than one only for {@link Operation#LIST_JOBS}. A page without
    *     fields is an answer too: that of a manifest that was only to be validated
+   * @param nextToken where a list goes on that the provider's command line cut, for its {@code
+   *     --starting-token}; null when it did not
    */
-  record Result(List<Operation> operations, List<Page> pages) implements Answer {
+  record Result(List<Operation> operations, List<Page> pages, @Nullable String nextToken)
+      implements Answer {
     /** Copies both lists; neither may be empty. */
     public Result {
       operations = List.copyOf(operations);
@@ -23,6 +27,20 @@ public sealed interface Answer {
       if (operations.isEmpty() || pages.isEmpty()) {
         throw new IllegalArgumentException("a result of no operation, or without a page");
       }
+    }
+
+    /** One that nobody cut. */
+    public Result(List<Operation> operations, List<Page> pages) {
+      this(operations, pages, null);
+    }
+
+    /** The same with other fields in the place of each. */
+    public Result map(UnaryOperator<Field> change) {
+      List<Page> changed =
+          pages.stream()
+              .map(page -> new Page(page.fields().stream().map(change).toList()))
+              .toList();
+      return new Result(operations, changed, nextToken);
     }
 
     /** What it was asked, where that is certain. */

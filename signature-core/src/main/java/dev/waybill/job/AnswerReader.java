@@ -160,7 +160,7 @@ public final class AnswerReader {
           Findings.MALFORMED, source.start(), "several answers in one file; save each on its own");
       return null;
     }
-    return Draft.of(draft.format(), operations, draft.pages());
+    return draft.as(operations);
   }
 
   /** A status has codes, unless it was asked for little; a new job has a signature or papers. */
@@ -192,7 +192,9 @@ public final class AnswerReader {
                   .toList()));
     }
     return new AnswerReading.Read(
-        new Answer.Result(sure.operations(), pages), sure.format(), findings.list());
+        new Answer.Result(sure.operations(), pages, sure.nextToken()),
+        sure.format(),
+        findings.list());
   }
 
   /** No service sends these, and not every reader takes them for the same text. */

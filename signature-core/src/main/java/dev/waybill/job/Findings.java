@@ -50,6 +50,11 @@ final class Findings {
     add(rule, Severity.NOTE, place, message);
   }
 
+  /** What the command line's own token at the end of a list means. */
+  void noteCutList(Position place) {
+    note(CHANGED, place, "the list was cut by --max-items; there are more jobs");
+  }
+
   void addAll(Findings others) {
     others.list.forEach(
         each -> add(each.rule(), each.severity(), each.span().start(), each.message()));

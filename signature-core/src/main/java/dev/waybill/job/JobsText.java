@@ -3,6 +3,7 @@ package dev.waybill.job;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JobsText {
   private static final String JOBS = "JOBS";
-  private static final String NEXT = "NEXTTOKEN";
-  private static final Pattern FIRST = Pattern.compile("(?:(?:True|False)\\n)?JOBS[\\t ][\\s\\S]*");
+  private static final String NEXT = Vocabulary.NEXT_TOKEN.toUpperCase(Locale.ROOT);
+  private static final Pattern FIRST =
+      Pattern.compile("(?:(?:(?:True|False)\\n)?JOBS|NEXTTOKEN)[\\t ][\\s\\S]*");
   private static final Pattern GAP = Pattern.compile("\\t| +");
 
   private final AnswerText source;
@@ -27,6 +29,7 @@ final class JobsText {
 
   private int jobsOffset = -1;
   private @Nullable Found isTruncated;
+  private @Nullable String nextToken;
 
   private JobsText(AnswerText source, Findings findings) {
     this.source = source;
@@ -61,7 +64,14 @@ final class JobsText {
       certainty = jobs.isEmpty() ? certainty : certaintyOfCutList();
     }
     endPage();
-    return Draft.of(AnswerFormat.TEXT, List.of(Operation.LIST_JOBS), pages);
+    if (pages.isEmpty()) {
+      // The rest of it may have been in front.
+      pages.add(
+          List.of(
+              new Found(
+                  Member.JOBS, new Value.Items(List.of()), Certainty.AMBIGUOUS, source.start())));
+    }
+    return Draft.of(AnswerFormat.TEXT, List.of(Operation.LIST_JOBS), pages).with(nextToken);
   }
 
   /** A last job that has all that jobs have is whole. */
@@ -87,10 +97,9 @@ final class JobsText {
       return true;
     }
     if (line.startsWith(NEXT)) {
-      findings.note(
-          Findings.CHANGED,
-          source.place(offset),
-          "the list was cut by --max-items; there are more jobs");
+      String token = line.substring(NEXT.length()).strip();
+      nextToken = Vocabulary.isToken(token) ? token : null;
+      findings.noteCutList(source.place(offset));
       return true;
     }
     return line.startsWith(JOBS) && readJob(line, offset);

@@ -21,6 +21,7 @@ final class TableAnswer {
   private final Map<Member, Found> fields = new LinkedHashMap<>();
   private final Map<String, String> refusal = new LinkedHashMap<>();
   private List<Operation> operations = List.of();
+  private @Nullable String nextToken;
   private boolean hasRows;
 
   private TableAnswer(AnswerText source, Findings findings) {
@@ -68,7 +69,9 @@ final class TableAnswer {
       return Draft.of(
           AnswerFormat.TABLE, new Answer.Refusal(null, code, message, Certainty.RECONSTRUCTED));
     }
-    if (fields.isEmpty() && !hasRows && operations.contains(Operation.LIST_JOBS)) {
+    if (fields.isEmpty()
+        && (!hasRows || nextToken != null)
+        && operations.contains(Operation.LIST_JOBS)) {
       addField(Member.JOBS, new Value.Items(List.of()), Certainty.AMBIGUOUS, 0);
     }
     if (fields.isEmpty()) {
@@ -80,7 +83,8 @@ final class TableAnswer {
               : "a title without values: a table does not show what --query asked for");
       return null;
     }
-    return Draft.of(AnswerFormat.TABLE, operations, List.of(List.copyOf(fields.values())));
+    return Draft.of(AnswerFormat.TABLE, operations, List.of(List.copyOf(fields.values())))
+        .with(nextToken);
   }
 
   private void readSection() throws TableCursor.MisfitException {
@@ -142,6 +146,11 @@ final class TableAnswer {
   private void addScalar(Cell name, Cell cell) {
     String text = name.text().strip();
     Optional<Member> member = Member.of(text).filter(known -> known.type() != MemberType.LIST);
+    if (text.equals(Vocabulary.NEXT_TOKEN)) {
+      nextToken = Vocabulary.isToken(value(cell)) ? value(cell) : null;
+      findings.noteCutList(source.place(name.offset()));
+      return;
+    }
     if (member.isEmpty()) {
       refusal.put(text, value(cell));
       findings.note(

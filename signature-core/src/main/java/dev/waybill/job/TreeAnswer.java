@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** An answer in names and values, as JSON and YAML have it. */
 final class TreeAnswer {
   private static final Set<String> NOT_OF_THE_ANSWER = Set.of("ResponseMetadata", "RequestId");
-  private static final String NEXT_TOKEN = "NextToken";
 
   private final AnswerFormat format;
   private final AnswerText source;
   private final Findings findings;
+  private @Nullable String nextToken;
 
   private TreeAnswer(AnswerFormat format, AnswerText source, Findings findings) {
     this.format = format;
@@ -79,7 +79,7 @@ final class TreeAnswer {
       findings.error(Findings.MALFORMED, source.start(), "an empty list, which is no answer");
       return null;
     }
-    return Draft.of(format, List.of(), read);
+    return Draft.of(format, List.of(), read).with(nextToken);
   }
 
   /** What {@code --query SignatureFileContents} prints has no name, but its own shape. */
@@ -166,11 +166,12 @@ final class TreeAnswer {
   }
 
   private void sayUnknown(Tree.Entry entry) {
-    if (entry.name().equals(NEXT_TOKEN)) {
-      findings.note(
-          Findings.CHANGED,
-          entry.value().place(),
-          "the list was cut by --max-items; there are more jobs");
+    if (entry.name().equals(Vocabulary.NEXT_TOKEN)) {
+      nextToken =
+          entry.value() instanceof Tree.Leaf leaf && Vocabulary.isToken(leaf.text())
+              ? leaf.text()
+              : null;
+      findings.noteCutList(entry.value().place());
     } else if (!NOT_OF_THE_ANSWER.contains(entry.name())) {
       findings.note(
           Findings.UNKNOWN_PART,

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What a member says.
@@ -12,6 +13,22 @@ import java.util.Map;
  * says only what kind of value it is and how large.
  */
 public sealed interface Value {
+
+  /** The same with other texts, however deep they stand in it. */
+  default Value mapTexts(UnaryOperator<String> change) {
+    if (this instanceof Text text) {
+      return new Text(change.apply(text.text()));
+    }
+    if (this instanceof Items list) {
+      return new Items(list.items().stream().map(item -> item.mapTexts(change)).toList());
+    }
+    if (this instanceof Mapping mapping) {
+      Map<String, Value> entries = new LinkedHashMap<>();
+      mapping.entries().forEach((name, entry) -> entries.put(name, entry.mapTexts(change)));
+      return new Mapping(entries);
+    }
+    return this;
+  }
 
   /**
    * A text, just as it was answered, neither trimmed nor changed; a timestamp too.

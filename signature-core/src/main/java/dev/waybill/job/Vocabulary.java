@@ -31,6 +31,9 @@ final class Vocabulary {
           "Success",
           "Started");
 
+  /** What the command line adds to a list that it cut. */
+  static final String NEXT_TOKEN = "NextToken";
+
   static final String DATE_SHAPE =
       "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?";
   static final String JOB_ID_SHAPE = "[1-9A-NP-Z]{5}";
@@ -51,6 +54,8 @@ final class Vocabulary {
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Za-z]{2,39}");
   private static final Pattern ERROR_CODE =
       Pattern.compile("[A-Z][A-Za-z]{2,59}Exception|InvalidClientTokenId");
+
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9+/]{4,4000}={0,2}");
 
   private Vocabulary() {}
 
@@ -101,6 +106,11 @@ final class Vocabulary {
 
   static boolean isFlag(String text) {
     return List.of("True", "False").contains(text);
+  }
+
+  /** Whether it may say where a list goes on that was cut. */
+  static boolean isToken(String text) {
+    return text.length() % 4 == 0 && TOKEN.matcher(text).matches();
   }
 
   static boolean hasBlank(String text) {

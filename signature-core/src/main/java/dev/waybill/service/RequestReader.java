@@ -8,17 +8,21 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.waybill.job.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
@@ -52,7 +56,7 @@ public final class RequestReader {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new MalformedRequestException("expected a JSON object: {\"JobId\": …}");
       }
-      Map<String, String> values = new LinkedHashMap<>();
+      Map<String, Written> values = new LinkedHashMap<>();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
@@ -60,7 +64,7 @@ public final class RequestReader {
           throw new MalformedRequestException(name(name) + " takes one value, not several");
         }
         if (value != JsonToken.VALUE_NULL) {
-          put(values, name, parser.getText());
+          put(values, name, new Written(parser.getText(), type(value)));
         }
       }
       if (parser.nextToken() != null) {
@@ -83,7 +87,7 @@ public final class RequestReader {
    * @throws MalformedRequestException when it is none, or has a parameter that the request has not
    */
   public Map<String, String> yaml(String text) throws MalformedRequestException {
-    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, Written> values = new LinkedHashMap<>();
     try {
       // By events: what is nested deeply is refused at its first level, and no stack overflows.
       ParserImpl events = new ParserImpl(YAML, new StreamReader(YAML, text));
@@ -98,7 +102,7 @@ public final class RequestReader {
           throw new MalformedRequestException(
               name(key.getValue()) + " takes one value, not several");
         }
-        put(values, key.getValue(), value.getValue());
+        put(values, key.getValue(), new Written(value.getValue(), type(value)));
       }
       expect(events, Event.ID.MappingEnd);
       expect(events, Event.ID.DocumentEnd);
@@ -123,50 +127,80 @@ public final class RequestReader {
     return ": line %d, column %d".formatted(mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private static void put(Map<String, String> values, String name, String value)
+  private static RequestMember.Type type(JsonToken value) {
+    return switch (value) {
+      case VALUE_TRUE, VALUE_FALSE -> RequestMember.Type.BOOLEAN;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> RequestMember.Type.INTEGER;
+      default -> RequestMember.Type.TEXT;
+    };
+  }
+
+  /** Without quotes, {@code 12345} is a number, as every reader of YAML 1.2 has it. */
+  private static RequestMember.Type type(ScalarEvent value) {
+    boolean isPlain = value.getScalarStyle() == ScalarStyle.PLAIN;
+    Tag tag = new CoreScalarResolver(true).resolve(value.getValue(), isPlain);
+    if (tag.equals(Tag.BOOL)) {
+      return RequestMember.Type.BOOLEAN;
+    }
+    return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)
+        ? RequestMember.Type.INTEGER
+        : RequestMember.Type.TEXT;
+  }
+
+  private static void put(Map<String, Written> values, String name, Written value)
       throws MalformedRequestException {
     if (values.put(name, value) != null) {
       throw new MalformedRequestException(name(name) + " is there twice");
     }
   }
 
-  private Map<String, String> checked(Map<String, String> values) throws MalformedRequestException {
+  /** A value as it was written, and what it is by itself. */
+  private record Written(String text, RequestMember.Type type) {}
+
+  private Map<String, String> checked(Map<String, Written> values)
+      throws MalformedRequestException {
     List<RequestMember> members = Requests.of(operation);
-    for (Map.Entry<String, String> entry : values.entrySet()) {
-      RequestMember member =
-          members.stream()
-              .filter(one -> one.name().equals(entry.getKey()))
-              .findFirst()
-              .orElse(null);
-      if (member == null) {
-        throw new MalformedRequestException(
-            "unknown parameter in the input, expected one of "
-                + members.stream().map(RequestMember::name).collect(Collectors.joining(", ")));
+    List<String> faults = new ArrayList<>();
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Map.Entry<String, Written> entry : values.entrySet()) {
+      Optional<RequestMember> member =
+          members.stream().filter(one -> one.name().equals(entry.getKey())).findFirst();
+      if (member.isEmpty()) {
+        faults.add(
+            "Unknown parameter in input: %s, must be one of: %s"
+                .formatted(
+                    name(entry.getKey()),
+                    String.join(", ", members.stream().map(RequestMember::name).toList())));
+      } else if (fits(member.get(), entry.getValue())) {
+        texts.put(entry.getKey(), entry.getValue().text());
+      } else {
+        faults.add(
+            "Invalid type for parameter %s, valid types: %s"
+                .formatted(entry.getKey(), words(member.get().type())));
       }
-      check(member, entry.getValue());
     }
-    return values;
-  }
-
-  /** Refuses a value that is not of its parameter's type. */
-  private static void check(RequestMember member, String value) throws MalformedRequestException {
-    boolean fits =
-        switch (member.type()) {
-          case TEXT -> true;
-          case BOOLEAN -> value.equals("true") || value.equals("false");
-          case INTEGER -> value.matches("[0-9]{1,9}");
-        };
-    if (!fits) {
+    if (!faults.isEmpty()) {
       throw new MalformedRequestException(
-          member.name()
-              + (member.type() == RequestMember.Type.BOOLEAN
-                  ? " is neither true nor false"
-                  : " is no whole number"));
+          "Parameter validation failed: " + String.join("; ", faults));
     }
+    return texts;
   }
 
-  /** Only a name that exists may be repeated: anything else may be a password. */
+  private static boolean fits(RequestMember member, Written value) {
+    return member.type() == value.type()
+        && (member.type() != RequestMember.Type.INTEGER || value.text().matches("[0-9]{1,9}"));
+  }
+
+  private static String words(RequestMember.Type type) {
+    return switch (type) {
+      case TEXT -> "a text, in quotes where it may be taken for something else";
+      case BOOLEAN -> "true or false";
+      case INTEGER -> "a whole number";
+    };
+  }
+
+  /** Only what may be the name of a parameter is repeated: anything else may be a password. */
   private static String name(String name) {
-    return name.matches("[A-Za-z]{1,20}") ? name : "a parameter";
+    return name.matches("[A-Za-z]{1,20}") ? "\"" + name + "\"" : "one whose name is no name";
   }
 }

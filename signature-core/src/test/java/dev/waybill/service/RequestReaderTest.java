@@ -28,7 +28,7 @@ class RequestReaderTest {
                     "{\"JobId\":\"7K2QZ\",\"ValidateOnly\":true,\"Manifest\":\"a: b\\n\",\"JobType\":null}"))
         .containsExactly(
             entry("JobId", "7K2QZ"), entry("ValidateOnly", "true"), entry("Manifest", "a: b\n"));
-    assertThat(reader().yaml("JobId: 1E234\nValidateOnly: false\nManifest: |\n  a: b\n"))
+    assertThat(reader().yaml("JobId: '1E234'\nValidateOnly: false\nManifest: |\n  a: b\n"))
         .containsExactly(
             entry("JobId", "1E234"), entry("ValidateOnly", "false"), entry("Manifest", "a: b\n"));
   }
@@ -74,6 +74,27 @@ class RequestReaderTest {
     assertThatExceptionOfType(MalformedRequestException.class)
         .isThrownBy(() -> reader().yaml(text))
         .satisfies(mistake -> assertThat(mistake.getMessage()).doesNotContain("hunter2"));
+  }
+
+  /** Releases 1.45.11 and 2.36.7 do. */
+  @Test
+  void namesEveryParameterThatIsUnknownOrOfAnotherType() {
+    assertThatExceptionOfType(MalformedRequestException.class)
+        .isThrownBy(
+            () ->
+                reader()
+                    .json(
+                        "{\"JobID\":\"7K2QZ\",\"JobId\":5,\"ValidateOnly\":\"true\",\"x\\u001b\":1}"))
+        .withMessage(
+            "Parameter validation failed: Unknown parameter in input: \"JobID\", must be one of: JobId, Manifest, JobType, ValidateOnly, APIVersion"
+                + "; Invalid type for parameter JobId, valid types: a text, in quotes where it may be taken for something else"
+                + "; Invalid type for parameter ValidateOnly, valid types: true or false"
+                + "; Unknown parameter in input: one whose name is no name, must be one of: JobId, Manifest, JobType, ValidateOnly, APIVersion");
+    for (String unquoted : new String[] {"12345", "1E234", "true"}) {
+      assertThatExceptionOfType(MalformedRequestException.class)
+          .isThrownBy(() -> reader().yaml("JobId: " + unquoted))
+          .withMessageContaining("Invalid type for parameter JobId");
+    }
   }
 
   @Test

@@ -54,24 +54,6 @@ public final class AnswerOutput {
     return output.out.toString();
   }
 
-  /**
-   * What goes to standard error when the service refuses, with the empty line before it.
-   *
-   * @param operation what was asked
-   */
-  public static String render(
-      Answer.Refusal refusal, Operation operation, CommandLineRelease release) {
-    String prefix = release.refusalPrefix();
-    String sentence =
-        release.refusalBeginning()
-            + refusal.code()
-            + release.refusalMiddle()
-            + operation.text()
-            + " operation: "
-            + refusal.message();
-    return "\n" + prefix + (prefix.isEmpty() ? sentence : sentence.strip()) + "\n";
-  }
-
   private void write(OutputForm form) throws NotPrintableException {
     switch (form) {
       case OFF -> {}
@@ -123,6 +105,9 @@ public final class AnswerOutput {
     }
     for (Page page : result.pages()) {
       TextOutput.write(asked(values.jobs(page)), out);
+    }
+    if (result.nextToken() != null) {
+      TextOutput.write(asked(PageValues.nextToken(result.nextToken())), out);
     }
   }
 

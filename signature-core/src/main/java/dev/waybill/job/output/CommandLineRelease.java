@@ -28,7 +28,10 @@ public record CommandLineRelease(int major, int minor, int patch)
   /** The last that called a refusal "a client error" was 1.10.37, of June 2016. */
   private static final CommandLineRelease FIRST_AN_ERROR = new CommandLineRelease(1, 10, 38);
 
-  /** Its list of changes: "standardize CLI error message format", and {@code --output off}. */
+  /**
+   * Its list of changes: "standardize CLI error message format", {@code --cli-error-format} and
+   * {@code --output off}.
+   */
   private static final CommandLineRelease FIRST_PREFIXED = new CommandLineRelease(2, 34, 0);
 
   private static final Pattern FORM = Pattern.compile("([12])(?:\\.(\\d{1,4})(?:\\.(\\d{1,4}))?)?");
@@ -68,6 +71,11 @@ public record CommandLineRelease(int major, int minor, int patch)
   /** The exit status with which it says that the service refused. */
   public int refusalStatus() {
     return major >= 2 ? 254 : 255;
+  }
+
+  /** Whether it says what went wrong in more than one form. */
+  public boolean knowsErrorForms() {
+    return compareTo(FIRST_PREFIXED) >= 0;
   }
 
   /** What stands before the sentence about a refusal. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutputSettings {
   /** The width of a screen that is none, such as a file. */
-  private static final int DEFAULT_COLUMNS = 80;
+  static final int DEFAULT_COLUMNS = 80;
 
   private final OutputForm form;
   private final CommandLineRelease release;

@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** The values that the provider's command line prints for an answer, members in model order. */
 final class PageValues {
+  /** No member of any answer: the provider's command line makes it. */
+  private static final String NEXT_TOKEN = "NextToken";
+
   private final Operation operation;
   private final TimestampForm timestamps;
 
@@ -33,7 +36,10 @@ final class PageValues {
     return new Value.Mapping(entries);
   }
 
-  /** The jobs of all pages in one list; no entry when no page has any list of jobs. */
+  /**
+   * The jobs of all pages in one list, and where a list that was cut goes on; no entry when no page
+   * has any list of jobs.
+   */
   Value.Mapping allJobs(Answer.Result result) {
     List<Value> jobs = new ArrayList<>();
     boolean any = false;
@@ -43,7 +49,20 @@ final class PageValues {
         jobs.addAll(items.items());
       }
     }
-    return new Value.Mapping(any ? Map.of(Member.JOBS.text(), new Value.Items(jobs)) : Map.of());
+    Map<String, Value> entries = new LinkedHashMap<>();
+    if (any) {
+      entries.put(Member.JOBS.text(), new Value.Items(jobs));
+    }
+    if (result.nextToken() != null) {
+      entries.put(NEXT_TOKEN, new Value.Text(result.nextToken()));
+    }
+    return new Value.Mapping(entries);
+  }
+
+  /** What the form text says at its end of a list that was cut. */
+  static Value.Mapping nextToken(String token) {
+    Value.Mapping named = new Value.Mapping(Map.of(NEXT_TOKEN, new Value.Text(token)));
+    return new Value.Mapping(Map.of(NEXT_TOKEN, named));
   }
 
   /** The jobs of one page; null, in so many words, when it has no list. */

@@ -11,6 +11,7 @@ import dev.waybill.job.Member;
 import dev.waybill.job.Operation;
 import dev.waybill.job.Page;
 import dev.waybill.job.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class OutputFormsTest {
     Answer.Refusal refusal =
         new Answer.Refusal(null, "InvalidJobIdException", "No", Certainty.EXACT);
     CommandLineRelease of = CommandLineRelease.of(release);
-    assertThat(AnswerOutput.render(refusal, Operation.GET_STATUS, of)).isEqualTo(said);
+    assertThat(ErrorOutput.of(of).render(refusal, Operation.GET_STATUS)).isEqualTo(said);
     assertThat(of.refusalStatus()).isEqualTo(status);
     assertThat(of).hasToString(release);
   }
@@ -169,5 +170,91 @@ class OutputFormsTest {
     assertThatExceptionOfType(NotPrintableException.class)
         .isThrownBy(() -> render(escape, OutputForm.XML))
         .withMessageContaining("control characters");
+  }
+
+  /** As release 2.36.7 printed it. */
+  @Test
+  void aListThatWasCutSaysWhereItGoesOn() throws NotPrintableException {
+    Map<String, Value> job = new LinkedHashMap<>();
+    job.put("JobId", new Value.Text("9XW4T"));
+    job.put("CreationDate", new Value.Text("2014-03-01T00:00:00Z"));
+    job.put("IsCanceled", new Value.Flag(false));
+    job.put("JobType", new Value.Text("Export"));
+    Answer.Result cut =
+        new Answer.Result(
+            List.of(Operation.LIST_JOBS),
+            result(
+                    Operation.LIST_JOBS,
+                    field(Member.JOBS, new Value.Items(List.of(new Value.Mapping(job)))),
+                    field(Member.IS_TRUNCATED, new Value.Flag(true)))
+                .pages(),
+            "eyJNYXJrZXIiOiAiOVhXNFQifQ==");
+
+    assertThat(render(cut, OutputForm.TEXT))
+        .isEqualTo(
+            """
+            JOBS\t2014-03-01T00:00:00+00:00\tFalse\t9XW4T\tExport
+            NEXTTOKEN\teyJNYXJrZXIiOiAiOVhXNFQifQ==
+            """);
+    assertThat(render(cut, OutputForm.JSON))
+        .endsWith(
+            """
+                ],
+                "NextToken": "eyJNYXJrZXIiOiAiOVhXNFQifQ=="
+            }
+            """);
+    assertThat(render(cut, OutputForm.YAML))
+        .isEqualTo(
+            """
+            Jobs:
+            - CreationDate: '2014-03-01T00:00:00+00:00'
+              IsCanceled: false
+              JobId: 9XW4T
+              JobType: Export
+            NextToken: eyJNYXJrZXIiOiAiOVhXNFQifQ==
+            """);
+    assertThat(render(cut, OutputForm.YAML_STREAM)).doesNotContain("NextToken");
+    assertThat(render(cut, OutputForm.TABLE))
+        .isEqualTo(
+            """
+            -------------------------------------------------------------------
+            |                            ListJobs                             |
+            +-----------------+-----------------------------------------------+
+            |  NextToken      |  eyJNYXJrZXIiOiAiOVhXNFQifQ==                 |
+            +-----------------+-----------------------------------------------+
+            ||                             Jobs                              ||
+            |+----------------------------+-------------+--------+-----------+|
+            ||        CreationDate        | IsCanceled  | JobId  |  JobType  ||
+            |+----------------------------+-------------+--------+-----------+|
+            ||  2014-03-01T00:00:00+00:00 |  False      |  9XW4T |  Export   ||
+            |+----------------------------+-------------+--------+-----------+|
+            """);
+    OutputSettings settings =
+        OutputSettings.of(OutputForm.TEXT, CommandLineRelease.VERSION_2)
+            .query(Query.of("{a:NextToken,b:Jobs[0].JobId}"));
+    assertThat(AnswerOutput.render(cut, settings))
+        .isEqualTo("None\t9XW4T\nNone\nA\teyJNYXJrZXIiOiAiOVhXNFQifQ==\n");
+  }
+
+  /** As release 2.36.7 printed it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          JSON  | '{\n    "Code": "InvalidJobIdException",\n    "Message": "No such job\\\\nX"\n}\n'
+          YAML  | 'Code: InvalidJobIdException\nMessage: ''No such job\n\n  X''\n'
+          TEXT  | 'InvalidJobIdException\tNo such job\nX\n'
+          LEGACY | '\naws: [ERROR]: An error occurred (InvalidJobIdException) when calling the CancelJob operation: No such job\nX\n'
+          ENHANCED | '\naws: [ERROR]: An error occurred (InvalidJobIdException) when calling the CancelJob operation: No such job\nX\n'
+          """)
+  void aRefusalIsPrintedInTheFormThatIsAskedFor(ErrorForm form, String said) {
+    Answer.Refusal refusal =
+        new Answer.Refusal(null, "InvalidJobIdException", "No such job\nX", Certainty.EXACT);
+
+    assertThat(
+            new ErrorOutput(CommandLineRelease.VERSION_2, form, false)
+                .render(refusal, Operation.CANCEL_JOB))
+        .isEqualTo(said.translateEscapes());
   }
 }

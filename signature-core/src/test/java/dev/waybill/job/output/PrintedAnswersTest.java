@@ -47,8 +47,8 @@ class PrintedAnswersTest {
 
     if (name.group(1).equals("refused")) {
       assertThat(
-              AnswerOutput.render(
-                  ServiceXml.refusal(responses.get(0)), Operation.GET_STATUS, release))
+              ErrorOutput.of(release)
+                  .render(ServiceXml.refusal(responses.get(0)), Operation.GET_STATUS))
           .isEqualTo(expected);
     } else {
       OutputForm form = OutputForm.of(name.group(3)).orElseThrow();

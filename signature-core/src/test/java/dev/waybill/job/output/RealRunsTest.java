@@ -57,7 +57,7 @@ class RealRunsTest {
     if (run.isRefusal()) {
       Operation operation = Operation.of(run.arguments().get(1)).orElseThrow();
       assertThat(
-              AnswerOutput.render(ServiceXml.refusal(run.responses().get(0)), operation, release))
+              ErrorOutput.of(release).render(ServiceXml.refusal(run.responses().get(0)), operation))
           .isEqualTo(run.printed());
       assertThat(release.refusalStatus()).isEqualTo(run.status());
       return;

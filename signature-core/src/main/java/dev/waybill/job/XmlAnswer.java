@@ -224,6 +224,14 @@ final class XmlAnswer {
           "%s has no value of its type and was left out".formatted(member.text()));
       return null;
     }
+    if (hasOddBoolean(member, element)) {
+      findings.warn(
+          Findings.DOUBTFUL,
+          element.place,
+          "%s has neither true nor false in it; the provider's command line takes that for false"
+              .formatted(member.text()));
+      return new Found(member, value, Certainty.AMBIGUOUS, element.place);
+    }
     Certainty certainty = certainty(member, value);
     if (certainty == Certainty.AMBIGUOUS) {
       findings.warn(
@@ -233,6 +241,22 @@ final class XmlAnswer {
               .formatted(member.text()));
     }
     return new Found(member, value, certainty, element.place);
+  }
+
+  private static boolean hasOddBoolean(Member member, Element element) {
+    return switch (member.type()) {
+      case BOOLEAN -> !element.text.equals("true") && !element.text.equals("false");
+      case LIST ->
+          element.children.stream()
+              .flatMap(item -> item.children.stream())
+              .anyMatch(
+                  part ->
+                      Member.of(part.name)
+                          .filter(member.itemMembers()::contains)
+                          .filter(known -> hasOddBoolean(known, part))
+                          .isPresent());
+      case TEXT, TIMESTAMP, INTEGER -> false;
+    };
   }
 
   /** A message or an address on the web has one line; where it has two, a terminal broke it. */
@@ -285,12 +309,8 @@ final class XmlAnswer {
       case TEXT, TIMESTAMP -> new Value.Text(text);
       case INTEGER ->
           Value.Numeral.isNumeral(text.strip()) ? new Value.Numeral(text.strip()) : null;
-      case BOOLEAN ->
-          switch (text.strip()) {
-            case "true" -> new Value.Flag(true);
-            case "false" -> new Value.Flag(false);
-            default -> null;
-          };
+      // As the provider's command line does; whether it is meant so is another question.
+      case BOOLEAN -> new Value.Flag(text.equals("true"));
       case LIST -> null;
     };
   }

@@ -41,6 +41,12 @@ final class YamlAnswer {
     }
   }
 
+  private static final char LINE_SEPARATOR = '\u2028';
+  private static final char PARAGRAPH_SEPARATOR = '\u2029';
+
+  /** Texts in which the parser stopped at an escape; real answers have none or one. */
+  private static final int MOST_MENDED = 100;
+
   private final AnswerText source;
   private final String[] lines;
   private final ParserImpl parser;
@@ -59,6 +65,10 @@ final class YamlAnswer {
   }
 
   private static @Nullable Draft readPlainly(AnswerText source, Findings findings) {
+    return readPlainly(source, findings, MOST_MENDED);
+  }
+
+  private static @Nullable Draft readPlainly(AnswerText source, Findings findings, int mendings) {
     try {
       List<Tree> documents = new YamlAnswer(source).documents();
       boolean isStream = !documents.isEmpty() && documents.get(0) instanceof Tree.Listing;
@@ -71,6 +81,10 @@ final class YamlAnswer {
           position(source, e.event.getStartMark()),
           String.valueOf(e.getMessage()));
     } catch (MarkedYamlEngineException e) {
+      String mended = mendings == 0 ? null : withSeparators(source.text(), e.getProblemMark());
+      if (mended != null) {
+        return readPlainly(source.with(mended), findings, mendings - 1);
+      }
       findings.error(
           Findings.MALFORMED,
           position(source, e.getProblemMark()),
@@ -79,6 +93,40 @@ final class YamlAnswer {
       findings.error(Findings.MALFORMED, source.start(), "this is not YAML");
     }
     return null;
+  }
+
+  /**
+   * With the characters in the place of their escapes {@code \\L} and {@code \\P}, which the parser
+   * does not know, in the text in quotes at which it stopped; null when it did not stop at one.
+   */
+  private static @Nullable String withSeparators(String text, Optional<Mark> mark) {
+    int start = mark.map(place -> offset(text, place)).orElse(0) - 1;
+    if (start < 0 || !(text.startsWith("\\L", start) || text.startsWith("\\P", start))) {
+      return null;
+    }
+    StringBuilder mended = new StringBuilder(text.length()).append(text, 0, start);
+    int i = start;
+    for (; i < text.length() && text.charAt(i) != '"'; i++) {
+      boolean isEscape = text.charAt(i) == '\\' && i + 1 < text.length();
+      if (isEscape && text.charAt(i + 1) == 'L') {
+        mended.append(LINE_SEPARATOR);
+      } else if (isEscape && text.charAt(i + 1) == 'P') {
+        mended.append(PARAGRAPH_SEPARATOR);
+      } else {
+        mended.append(text, i, isEscape ? i + 2 : i + 1);
+      }
+      i += isEscape ? 1 : 0;
+    }
+    return mended.append(text, i, text.length()).toString();
+  }
+
+  private static int offset(String text, Mark place) {
+    int start = 0;
+    for (int line = 0; line < place.getLine() && start >= 0; line++) {
+      start = text.indexOf('\n', start) + 1;
+    }
+    int left = text.codePointCount(start, text.length());
+    return text.offsetByCodePoints(start, Math.min(place.getColumn(), left));
   }
 
   /**

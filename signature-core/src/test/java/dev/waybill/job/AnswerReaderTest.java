@@ -9,6 +9,7 @@ import dev.waybill.diagnostic.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -454,5 +455,61 @@ class AnswerReaderTest {
     AnswerReading reading = AnswerReader.read(text.getBytes(UTF_8));
 
     assertThat(reading.findings()).anyMatch(finding -> finding.severity() == Severity.ERROR);
+  }
+
+  @Test
+  void takesWhatIsNeitherTrueNorFalseForFalseAsTheCommandLineDoesAndDoubtsIt() {
+    for (String odd : List.of("1", "TRUE", " true ", "", "yes")) {
+      Field field =
+          result(
+                  "<CancelJobResponse><CancelJobResult><Success>%s</Success></CancelJobResult></CancelJobResponse>"
+                      .formatted(odd))
+              .field(Member.SUCCESS)
+              .orElseThrow();
+      assertThat(field.value()).isEqualTo(new Value.Flag(false));
+      assertThat(field.certainty()).isEqualTo(Certainty.AMBIGUOUS);
+    }
+    Field jobs =
+        result(
+                "<ListJobsResponse><ListJobsResult><Jobs><member><JobId>AAAAA</JobId>"
+                    + "<IsCanceled>1</IsCanceled></member></Jobs></ListJobsResult></ListJobsResponse>")
+            .field(Member.JOBS)
+            .orElseThrow();
+    assertThat(jobs.certainty()).isEqualTo(Certainty.AMBIGUOUS);
+    assertThat(((Value.Items) jobs.value()).items().get(0))
+        .isEqualTo(
+            new Value.Mapping(
+                Map.of("JobId", new Value.Text("AAAAA"), "IsCanceled", new Value.Flag(false))));
+  }
+
+  @Test
+  void knowsTheEscapesOfSeparatorsInYaml() {
+    Answer.Result result =
+        result(
+            """
+            JobId: 7K2QZ
+            LocationMessage: "a\\Lb \\\\L \\"c\\P"
+            ProgressMessage: 'a\\L'
+            TrackingNumber: "\\U0001F69A\\P"
+            """);
+
+    assertThat(result.text(Member.LOCATION_MESSAGE)).contains("a\u2028b \\L \"c\u2029");
+    assertThat(result.text(Member.PROGRESS_MESSAGE)).contains("a\\L");
+    assertThat(result.text(Member.TRACKING_NUMBER)).contains("\uD83D\uDE9A\u2029");
+    assertUnreadable("JobId: \"a\\Qb\"\n");
+  }
+
+  @Test
+  void keepsWhereAListGoesOnThatWasCut() {
+    String token = "eyJNYXJrZXIiOiAiOVhXNFQifQ==";
+    for (String list :
+        List.of(
+            "{\"Jobs\": [], \"NextToken\": \"%s\"}",
+            "Jobs: []\nNextToken: %s\n",
+            "JOBS\t2014-03-01T00:00:00Z\tFalse\t9XW4T\tExport\nNEXTTOKEN\t%s\n",
+            "NEXTTOKEN\t%s\n")) {
+      assertThat(result(list.formatted(token)).nextToken()).isEqualTo(token);
+      assertThat(result(list.formatted("no token")).nextToken()).isNull();
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code --output table}: a section for the single values of a mapping, and one for each list in
@@ -80,18 +81,20 @@ final class TableOutput {
         } else {
           nested(list);
         }
-      } else {
-        throw new NotPrintableException("a table cannot have mappings among other items");
+      } else if (item instanceof Value.Mapping mapping) {
+        // The provider's command line goes over it as if it were a list, which gives its names.
+        current().add(List.copyOf(mapping.entries().keySet()));
       }
     }
   }
 
-  /** A list of lists of lists goes on in the same section. */
+  /** A list of lists of lists goes on in the same section, and so does one of mappings. */
   private void nested(Value.Items list) throws NotPrintableException {
     if (list.items().get(0) instanceof Value.Mapping) {
-      throw new NotPrintableException("a table cannot have mappings in a list of lists");
+      mappings(null, list.items(), 0);
+    } else {
+      rows(list.items());
     }
-    rows(list.items());
   }
 
   private void mapping(Value.Mapping mapping, int depth) throws NotPrintableException {
@@ -105,7 +108,13 @@ final class TableOutput {
     below(mapping, names(List.of(mapping), false), depth);
   }
 
-  private void mappings(String title, List<Value> items, int depth) throws NotPrintableException {
+  /**
+   * Rows below names.
+   *
+   * @param title of more sections, where each mapping has lists; null when they cannot have one
+   */
+  private void mappings(@Nullable String title, List<Value> items, int depth)
+      throws NotPrintableException {
     List<Value.Mapping> mappings = new ArrayList<>();
     for (Value item : items) {
       if (!(item instanceof Value.Mapping mapping)) {
@@ -118,6 +127,9 @@ final class TableOutput {
     current().nameColumns(names);
     for (int i = 0; i < mappings.size(); i++) {
       if (i > 0 && !lists.isEmpty()) {
+        if (title == null) {
+          throw new NotPrintableException("a table cannot have lists in a list of lists");
+        }
         sections.add(new TableSection(title, depth));
         current().nameColumns(names);
       }

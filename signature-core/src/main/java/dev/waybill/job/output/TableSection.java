@@ -48,18 +48,29 @@ final class TableSection {
     return widths.length > 0;
   }
 
-  void nameColumns(List<String> columns) {
+  void nameColumns(List<String> columns) throws NotPrintableException {
+    if (hasRows() && columns.size() != widths.length) {
+      throw misfit(columns.size());
+    }
     names = columns;
     makeRoomFor(columns);
   }
 
   void add(List<String> row) throws NotPrintableException {
-    if (!(rows.isEmpty() && names.isEmpty()) && row.size() != widths.length) {
-      throw new NotPrintableException(
-          "a table cannot have rows of " + widths.length + " and of " + row.size() + " cells");
+    if ((hasRows() || !names.isEmpty()) && row.size() != widths.length) {
+      throw misfit(row.size());
     }
     rows.add(row);
     makeRoomFor(row);
+  }
+
+  private boolean hasRows() {
+    return !rows.isEmpty();
+  }
+
+  private NotPrintableException misfit(int cells) {
+    return new NotPrintableException(
+        "a table cannot have rows of " + widths.length + " and of " + cells + " cells");
   }
 
   private void makeRoomFor(List<String> cells) {

@@ -14,6 +14,7 @@ import dev.waybill.job.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +119,51 @@ class OutputFormsTest {
   @ValueSource(strings = {"", "3", "0.9", "2.", "2.9.19.1", "v2", "2.99999"})
   void takesNoOtherReleases(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> CommandLineRelease.of(text));
+  }
+
+  /** As release 2.36.7 printed them: of a mapping among other items only the names. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '/',
+      quoteCharacter = '$',
+      value = {
+        "[`null`,{a:JobType}] / |  None   | |  a      |",
+        "{a:[JobId,{b:JobType}]} / ||    a    || ||  7K2QZ  || ||  b      ||",
+        "[[{x:JobId}],[JobId]] / |    x    | |  7K2QZ  | |  7K2QZ  |",
+        "[[`1`,[`2`]],JobId] / |  1      | |  2      | |  7K2QZ  |",
+        "[[JobId,JobType],[{a:JobType,b:JobId}]] / |    a    |    b     | |  7K2QZ  |  Import  | |  Import |  7K2QZ   |"
+      })
+  void aTableGoesOnInOneSectionAsLongAsItsRowsAreAlike(String query, String rows)
+      throws NotPrintableException {
+    OutputSettings table =
+        OutputSettings.of(OutputForm.TABLE, CommandLineRelease.VERSION_2).query(Query.of(query));
+    Answer.Result job =
+        result(Operation.GET_STATUS, JOB, field(Member.JOB_TYPE, new Value.Text("Import")));
+
+    String printed =
+        AnswerOutput.render(job, table)
+            .lines()
+            .filter(line -> line.startsWith("|") && !line.contains("-") && !line.contains("Get"))
+            .collect(Collectors.joining(" "));
+    assertThat(printed).isEqualTo(rows);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[JobId,{a:JobType,b:JobId}]",
+        "[{a:JobType},JobId]",
+        "[JobId,`{}`]",
+        "[[JobId],[{a:JobType,b:JobId}]]"
+      })
+  void aTableHasNoRowsOfOtherWidths(String query) throws NotPrintableException {
+    OutputSettings table =
+        OutputSettings.of(OutputForm.TABLE, CommandLineRelease.VERSION_2).query(Query.of(query));
+    Answer.Result job =
+        result(Operation.GET_STATUS, JOB, field(Member.JOB_TYPE, new Value.Text("Import")));
+
+    assertThatExceptionOfType(NotPrintableException.class)
+        .isThrownBy(() -> AnswerOutput.render(job, table));
   }
 
   @Test

@@ -74,6 +74,9 @@ class QueryTest {
         "not_null(Nope, `a\\`b`)                    | ^a`b^",
         "not_null(Nope, `[1]`, `{`)                | [1]",
         "'`,`'                                     | ^`,`^",
+        "'a\\\\b'                                    | ^a\\\\\\\\b^",
+        "'a\\'b`c'                                  | ^a'b`c^",
+        "'\\u0041'                                  | ^\\\\u0041^",
         "Nope                                      | null",
         "[Nope, ErrorCount]                        | [null,12]",
       })

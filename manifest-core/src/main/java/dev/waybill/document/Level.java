@@ -66,6 +66,13 @@ final class Level {
     return new Level(true, false, path, depth);
   }
 
+  /** The options of another item of the same list, which stand as those of this one do. */
+  Level again(int column) {
+    Level next = in(new Level(list, adoptsNames, path, depth), column);
+    next.columns.addAll(columns);
+    return next;
+  }
+
   private static Level in(Level level, int column) {
     level.columns.add(column);
     return level;

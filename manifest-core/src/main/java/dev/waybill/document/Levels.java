@@ -102,9 +102,7 @@ final class Levels {
     transcript.repaired(Repair.Kind.MISSING_DASH, place.span);
     levels.pop();
     addInvented(list.depth, place);
-    Level next = Level.options(level.path, level.depth, place.column);
-    next.columns.addAll(level.columns);
-    return push(next, place);
+    return push(level.again(place.column), place);
   }
 
   private void addInvented(int depth, Place place) {

@@ -2,21 +2,16 @@ package dev.waybill.guide;
 
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
-import dev.waybill.manifest.ManifestReader;
 import dev.waybill.option.Condition;
 import dev.waybill.option.Edition;
 import dev.waybill.option.JobKind;
 import dev.waybill.option.Option;
 import dev.waybill.option.YesNo;
-import dev.waybill.rule.Ruleset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +46,12 @@ public final class Dialogue {
   }
 
   private final KindOptions options;
-  private final Examples examples;
+  private final Objections objections;
   private final Person person;
 
   private Dialogue(KindOptions options, Person person) {
     this.options = options;
-    this.examples = new Examples(options);
+    this.objections = new Objections(options);
     this.person = person;
   }
 
@@ -107,14 +102,14 @@ public final class Dialogue {
     Level top = answers;
     while (true) {
       Diagnostic error =
-          findings(AnsweredText.of(top.block()).text()).stream()
+          objections.findings(AnsweredText.of(top.block()).text()).stream()
               .filter(finding -> finding.severity() == Severity.ERROR)
               .findFirst()
               .orElse(null);
       if (error == null) {
         return AnsweredText.of(top.block()).text();
       }
-      person.say("\n" + shown(error));
+      person.say("\n" + Objections.shown(error));
       String path = Objects.requireNonNullElse(error.option(), "");
       String name = path.replaceFirst("[.\\[].*", "");
       Option again =
@@ -247,15 +242,9 @@ public final class Dialogue {
     return level.with(option.name(), Answer.Text.of(answer));
   }
 
-  /** Places an answer in the manifest. */
-  @FunctionalInterface
-  private interface Placing {
-    Answer.Block place(Answer.Text answer);
-  }
-
   /** An answer that the rules let pass; empty when the option is left out, and may be. */
-  private String answer(Option option, String prompt, Placing placing, boolean mayBeEmpty)
-      throws Ended {
+  private String answer(
+      Option option, String prompt, Objections.Placing placing, boolean mayBeEmpty) throws Ended {
     String kept = null;
     while (true) {
       String answer = option.secret() ? secret(prompt) : heard(person.ask(prompt));
@@ -266,7 +255,7 @@ public final class Dialogue {
       if (answer.isEmpty()) {
         String objection =
             mayBeEmpty
-                ? objectionToNothing(option, placing)
+                ? objections.toNothing(option, placing)
                 : "\"" + option.name() + "\" is required";
         if (objection == null) {
           return answer;
@@ -274,18 +263,17 @@ public final class Dialogue {
         person.say("  " + objection);
         continue;
       }
-      List<Diagnostic> objections = objections(option, placing, Answer.Text.of(answer));
-      boolean isWrong =
-          objections.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+      List<Diagnostic> against = objections.to(option, placing, Answer.Text.of(answer));
+      boolean isWrong = against.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
       boolean isDoubtful =
-          objections.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
+          against.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
       if (!isWrong && (!isDoubtful || answer.equals(kept))) {
-        objections.stream()
+        against.stream()
             .filter(finding -> finding.severity() == Severity.NOTE)
-            .forEach(finding -> person.say("  " + shown(finding)));
+            .forEach(finding -> person.say("  " + Objections.shown(finding)));
         return answer;
       }
-      objections.forEach(finding -> person.say("  " + shown(finding)));
+      against.forEach(finding -> person.say("  " + Objections.shown(finding)));
       if (!isWrong) {
         person.say("  type the same again to keep it");
         kept = answer;
@@ -325,56 +313,6 @@ public final class Dialogue {
     return answer.strip();
   }
 
-  /** What the rules have against a new answer: what they did not say before it was given. */
-  private List<Diagnostic> objections(Option option, Placing placing, Answer.Text answer) {
-    Answer.Text example = new Answer.Text(examples.value(option), true);
-    Set<String> before = new LinkedHashSet<>();
-    relevant(option, placing.place(example)).forEach(finding -> before.add(shown(finding)));
-    return relevant(option, placing.place(answer)).stream()
-        .filter(finding -> !before.contains(shown(finding)))
-        .toList();
-  }
-
-  /** What the rules find in answers, leaving aside what they find in examples. */
-  private List<Diagnostic> relevant(Option option, Answer.Block manifest) {
-    AnsweredText written = AnsweredText.of(examples.complete(manifest));
-    return findings(written.text()).stream()
-        .filter(
-            finding ->
-                option.path().equals(finding.option())
-                    || written.isAnswered(finding.span().start().line()))
-        .filter(finding -> !isAboutAbsence(finding) || option.path().equals(finding.option()))
-        .toList();
-  }
-
-  /** Other options may still come. */
-  private boolean isAboutAbsence(Diagnostic finding) {
-    return finding.rule().equals("missing-option");
-  }
-
-  /** Why an option may not be left out after all; null when it may. */
-  private @Nullable String objectionToNothing(Option option, Placing placing) {
-    Condition condition = options.condition(option).orElse(null);
-    if (condition == null) {
-      return null;
-    }
-    Answer.Block whole = placing.place(new Answer.Text(examples.value(option), true));
-    if (condition.isAlternative()) {
-      boolean isAskedBehind = options.isWanted(option);
-      return isAskedBehind || whole.members().containsKey(condition.sibling())
-          ? null
-          : "one of \"" + condition.sibling() + "\" and \"" + option.name() + "\" is required";
-    }
-    AnsweredText without =
-        AnsweredText.of(examples.complete(placing.place(new Answer.Text("", true))));
-    return findings(without.text()).stream()
-        .filter(finding -> option.path().equals(finding.option()))
-        .filter(finding -> finding.severity() == Severity.ERROR)
-        .map(Dialogue::shown)
-        .findFirst()
-        .orElse(null);
-  }
-
   /** Whether one of two options is required, and the other one was left out. */
   private boolean isLastResort(Option option, Level top) {
     return options
@@ -382,18 +320,5 @@ public final class Dialogue {
         .filter(Condition::isAlternative)
         .filter(condition -> !top.has(condition.sibling()))
         .isPresent();
-  }
-
-  private List<Diagnostic> findings(String text) {
-    return ManifestReader.read(
-            text.getBytes(StandardCharsets.UTF_8), Ruleset.of(options.edition()).strict(true))
-        .diagnostics();
-  }
-
-  /** A finding without its places: the person sees no lines. */
-  private static String shown(Diagnostic finding) {
-    return finding.severity().word()
-        + ": "
-        + finding.message().replaceAll(" \\(see [^()]* at line \\d+\\)| at line \\d+", "");
   }
 }

@@ -14,7 +14,6 @@ import dev.waybill.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  * a value. A signature of the old bytes does not fit the new ones.
  */
 public final class ManifestEditor {
-  private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z0-9_]+");
-  private static final int USUAL_STEP = 4;
-
   private final byte[] bytes;
   private final Document document;
 
@@ -87,7 +83,7 @@ public final class ManifestEditor {
     if (old != null) {
       throw new IllegalArgumentException(path + " is a block, not a text");
     }
-    ManifestEditor changed = edited(added(path, steps, value));
+    ManifestEditor changed = edited(new AddedOption(document, path).edits(steps, value));
     List<String> expected = reading(null);
     List<String> found = changed.reading(null);
     for (int i = 0; i < found.size(); i++) {
@@ -131,7 +127,7 @@ public final class ManifestEditor {
     }
   }
 
-  private static IllegalArgumentException refusal(String path) {
+  static IllegalArgumentException refusal(String path) {
     return new IllegalArgumentException(
         path + " cannot be changed without changing how other lines are read");
   }
@@ -159,7 +155,7 @@ public final class ManifestEditor {
     return value;
   }
 
-  private static @Nullable Value below(Value value, OptionPath.Step step) {
+  static @Nullable Value below(Value value, OptionPath.Step step) {
     if (step.key() == null) {
       List<Value> items = value instanceof Sequence list ? list.items() : List.of();
       return step.index() <= items.size() ? items.get(step.index() - 1) : null;
@@ -232,125 +228,6 @@ public final class ManifestEditor {
     }
   }
 
-  // Adding
-
-  private List<Edit> added(String path, List<OptionPath.Step> steps, String value) {
-    int known = 0;
-    Value owner = document.root();
-    for (Value below = below(owner, steps.get(0));
-        below instanceof Mapping || below instanceof Sequence;
-        below = below(owner, steps.get(known))) {
-      owner = below;
-      known++;
-    }
-    List<OptionPath.Step> rest = steps.subList(known, steps.size());
-    // A block of which only the first line is there yet.
-    Value begun = below(owner, rest.get(0));
-    boolean isBegun = begun != null;
-    if (begun != null && !isEmpty(begun)) {
-      throw new IllegalArgumentException(path + " lies below a text");
-    }
-    int line = (begun == null ? owner : begun).span().end().line();
-    String eol = document.source().lineEnd(line);
-    if (eol.isEmpty()) {
-      eol = line > 1 ? document.source().lineEnd(1) : "\n";
-    }
-    String indent = indent(owner, path);
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < rest.size(); i++) {
-      OptionPath.Step step = rest.get(i);
-      boolean isLast = i == rest.size() - 1;
-      String key = step.key();
-      if (key == null) {
-        refuseGap(path, step, i == 0 ? owner : null);
-        boolean isFirstOfList = i > 0;
-        indent = isFirstOfList ? indent + "  " : indent;
-        text.append(eol).append(indent).append("- ");
-        indent = indent + "  ";
-        if (isLast) {
-          text.append(ManifestWriter.scalar(value));
-        }
-        continue;
-      }
-      boolean isBehindDash = i > 0 && rest.get(i - 1).key() == null;
-      boolean isBelowBlock = i > 0 && !isBehindDash;
-      indent = isBelowBlock ? indent + step() : indent;
-      if (i == 0 && isBegun) {
-        continue;
-      }
-      text.append(isBehindDash ? "" : eol + indent)
-          .append(PLAIN_KEY.matcher(key).matches() ? key : ManifestWriter.quoted(key));
-      text.append(isLast ? colon(owner) + ManifestWriter.scalar(value) : ":");
-    }
-    int end = document.source().line(line).length();
-    return List.of(Edit.insertion(document.source().span(line, end, end).start(), text.toString()));
-  }
-
-  private static boolean isEmpty(Value value) {
-    return value instanceof Scalar scalar && scalar.text().isEmpty() && !scalar.quoted();
-  }
-
-  private static void refuseGap(String path, OptionPath.Step step, @Nullable Value list) {
-    int size = list instanceof Sequence sequence ? sequence.items().size() : 0;
-    if (step.index() != size + 1) {
-      throw new IllegalArgumentException(path + " leaves a gap: there are " + size + " items");
-    }
-  }
-
-  /** What a line of a block, or the dash of an item, begins with. */
-  private String indent(Value block, String path) {
-    if (block instanceof Mapping mapping) {
-      Field last = mapping.fields().get(mapping.fields().size() - 1);
-      Position key = last.keySpan().start();
-      String before = before(key);
-      return before.isBlank() ? before : " ".repeat(before.length());
-    }
-    if (block instanceof Sequence list) {
-      String before = before(list.items().get(0).span().start());
-      int dash = before.indexOf('-');
-      if (dash >= 0) {
-        return before.substring(0, dash);
-      }
-    }
-    throw refusal(path);
-  }
-
-  private String before(Position place) {
-    String line = document.source().line(place.line());
-    return line.substring(0, line.offsetByCodePoints(0, place.column() - 1));
-  }
-
-  /** How the last text beside it is set apart from its key. */
-  private String colon(Value block) {
-    String colon = ": ";
-    if (block instanceof Mapping mapping) {
-      for (Field field : mapping.fields()) {
-        if (field.value() instanceof Scalar scalar && !scalar.span().isSpot()) {
-          colon =
-              document
-                  .source()
-                  .textOf(
-                      new Span(
-                          /* start= */ field.keySpan().end(), /* end= */ scalar.span().start()));
-        }
-      }
-    }
-    return colon;
-  }
-
-  /** How far in the first block of this manifest stands. */
-  private String step() {
-    for (Field field : document.root().fields()) {
-      if (field.value() instanceof Mapping mapping) {
-        String before = before(mapping.fields().get(0).keySpan().start());
-        if (before.isBlank() && !before.isEmpty()) {
-          return before;
-        }
-      }
-    }
-    return " ".repeat(USUAL_STEP);
-  }
-
   // Removing
 
   @SuppressWarnings("ReferenceEquality") // One value among others of the same text.
@@ -366,7 +243,7 @@ public final class ManifestEditor {
       if (field.value() == gone) {
         Position start = field.keySpan().start();
         // Not whether it is blank: a no-break space, which is read as a blank, is not.
-        boolean isBehindDash = before(start).indexOf('-') >= 0;
+        boolean isBehindDash = AddedOption.before(document, start).indexOf('-') >= 0;
         if (!isBehindDash || fields.size() == 1) {
           return lines(start.line(), gone.span().end().line());
         }

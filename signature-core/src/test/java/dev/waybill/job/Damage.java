@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /** What shells, editors and terminals do to a saved answer. */
 @SuppressWarnings("ImmutableEnumChecker") // The functions are without state.
-enum Damage {
+public enum Damage {
   UTF_16_LE(true, Damage::same, bytes -> utf16(bytes, false, false)),
   UTF_16_BE_WITH_MARK(true, Damage::same, bytes -> utf16(bytes, true, true)),
   UTF_16_LE_WITH_MARK(true, Damage::same, bytes -> utf16(bytes, true, false)),
@@ -31,7 +31,6 @@ enum Damage {
   CUT_IN_THE_MIDDLE(false, text -> text.substring(0, text.length() / 2)),
   CUT_NEAR_THE_END(false, text -> text.substring(0, Math.max(0, text.length() - 40)));
 
-  /** Whether nothing is lost, so that all must be recovered. */
   private final boolean isReversible;
 
   private final UnaryOperator<String> onText;
@@ -47,6 +46,26 @@ enum Damage {
     this.onBytes = onBytes;
   }
 
+  /** Whether nothing is lost, so that all must be recovered. */
+  public boolean isReversible() {
+    return isReversible;
+  }
+
+  /** Nothing in XML tells a blank that was a tab. */
+  public boolean isUnseenInXml() {
+    return this == TABS_EXPANDED || this == COPIED_FROM_A_TERMINAL;
+  }
+
+  /**
+   * The bytes of a file with what was printed.
+   *
+   * @param command that printed it, such as {@code get-status}
+   */
+  public byte[] of(String printed, String command) {
+    String damaged = onText.apply(printed).replace("%s", command);
+    return onBytes.apply(damaged.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** All that is wrong with the readings of an output that was damaged in each way. */
   static List<String> faults(AnswerFolder.Output output) throws IOException {
     String text = Files.readString(output.file());
@@ -55,11 +74,8 @@ enum Damage {
     boolean isXml = output.file().toString().endsWith(".xml");
     List<String> faults = new ArrayList<>();
     for (Damage damage : values()) {
-      String damaged = damage.onText.apply(text).replace("%s", command);
-      byte[] bytes = damage.onBytes.apply(damaged.getBytes(StandardCharsets.UTF_8));
-      // Nothing in XML tells a blank that was a tab.
-      boolean isUnseen = isXml && (damage == TABS_EXPANDED || damage == COPIED_FROM_A_TERMINAL);
-      if (!isUnseen) {
+      byte[] bytes = damage.of(text, command);
+      if (!isXml || !damage.isUnseenInXml()) {
         List<String> found =
             damage.isReversible
                 ? AnswerFolder.faults(output, bytes)

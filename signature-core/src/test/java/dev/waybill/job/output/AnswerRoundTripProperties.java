@@ -7,6 +7,7 @@ import dev.waybill.job.Answer;
 import dev.waybill.job.AnswerReader;
 import dev.waybill.job.AnswerReading;
 import dev.waybill.job.Certainty;
+import dev.waybill.job.Damage;
 import dev.waybill.job.Member;
 import dev.waybill.job.MemberType;
 import dev.waybill.job.Page;
@@ -67,19 +68,76 @@ class AnswerRoundTripProperties {
         if (read == null) {
           continue;
         }
-        Answer.Result exact =
-            new Answer.Result(
-                read.operations(),
-                List.of(
-                    new Page(
-                        read.page().fields().stream()
-                            .filter(field -> field.certainty() == Certainty.EXACT)
-                            .toList())));
         assertThat(values(said).entrySet())
             .as("%s of %s:\n%s", form, release, printed)
-            .containsAll(values(exact).entrySet());
+            .containsAll(values(exact(read)).entrySet());
       }
     }
+  }
+
+  /** Whatever became of the file: what is said to be exact is what was answered. */
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void nothingThatDiffersIsExactInADamagedFile(@ForAll Answer.Result said, @ForAll Damage damage) {
+    forEachForm(
+        said,
+        (name, printed) -> {
+          boolean isUnseen = damage.isUnseenInXml() && name.startsWith(OutputForm.XML.text());
+          Answer.Result read = isUnseen ? null : result(damaged(said, damage, printed));
+          if (read != null) {
+            assertThat(values(said).entrySet())
+                .as("%s, %s:\n%s", damage, name, printed)
+                .containsAll(values(exact(read)).entrySet());
+          }
+        });
+  }
+
+  /** What can be undone is undone: no less is recovered than of the file as it was. */
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void whatLosesNothingIsUndone(@ForAll Answer.Result said, @ForAll Damage damage) {
+    if (!damage.isReversible()) {
+      return;
+    }
+    forEachForm(
+        said,
+        (name, printed) -> {
+          Answer.Result whole = result(printed.getBytes(UTF_8));
+          Answer.Result read = result(damaged(said, damage, printed));
+          if (whole != null) {
+            assertThat(read).as("%s, %s:\n%s", damage, name, printed).isNotNull();
+            assertThat(values(Objects.requireNonNull(read)))
+                .as("%s, %s:\n%s", damage, name, printed)
+                .isEqualTo(values(whole));
+          }
+        });
+  }
+
+  private interface OfForm {
+    void check(String name, String printed);
+  }
+
+  private static void forEachForm(Answer.Result said, OfForm check) {
+    for (CommandLineRelease release : RELEASES) {
+      for (OutputForm form : OutputForm.values()) {
+        String printed = printed(said, form, release);
+        if (!printed.isBlank()) {
+          check.check(form + " of " + release, printed);
+        }
+      }
+    }
+  }
+
+  private static byte[] damaged(Answer.Result said, Damage damage, String printed) {
+    return damage.of(printed, said.operations().get(0).command());
+  }
+
+  private static Answer.Result exact(Answer.Result read) {
+    return new Answer.Result(
+        read.operations(),
+        List.of(
+            new Page(
+                read.page().fields().stream()
+                    .filter(field -> field.certainty() == Certainty.EXACT)
+                    .toList())));
   }
 
   private static String printed(Answer.Result said, OutputForm form, CommandLineRelease release) {
@@ -92,7 +150,11 @@ class AnswerRoundTripProperties {
   }
 
   private static Answer.@Nullable Result result(String printed) {
-    return AnswerReader.read(printed.getBytes(UTF_8)) instanceof AnswerReading.Read read
+    return result(printed.getBytes(UTF_8));
+  }
+
+  private static Answer.@Nullable Result result(byte[] bytes) {
+    return AnswerReader.read(bytes) instanceof AnswerReading.Read read
             && read.answer() instanceof Answer.Result result
         ? result
         : null;

@@ -19,6 +19,9 @@ final class AnswerBytes {
           "^<\\?xml[^>]*encoding=[\"'](iso-8859-1|windows-1252|us-ascii)[\"']",
           Pattern.CASE_INSENSITIVE);
 
+  /** One character of so many, at the least: fewer zeros are damage. */
+  private static final int LEAST_PART_OF_ASCII = 8;
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final byte[] bytes;
@@ -124,12 +127,12 @@ final class AnswerBytes {
       even += bytes[i] == 0 && bytes[i + 1] != 0 ? 1 : 0;
       odd += bytes[i] != 0 && bytes[i + 1] == 0 ? 1 : 0;
     }
-    // All that makes up an answer is ASCII, so that nearly every other byte is zero.
-    int most = length * 3 / 8;
-    if (length >= 4 && odd > most) {
-      return StandardCharsets.UTF_16LE;
+    // The names of members are ASCII, and so is a part of any answer; no text in UTF-8 has zeros.
+    int fewest = length / 2 / LEAST_PART_OF_ASCII;
+    if (Math.max(odd, even) <= fewest || odd == even) {
+      return null;
     }
-    return length >= 4 && even > most ? StandardCharsets.UTF_16BE : null;
+    return odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
   }
 
   private boolean startsWith(int first, int second) {

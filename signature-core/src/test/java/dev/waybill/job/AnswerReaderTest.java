@@ -8,6 +8,8 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -511,5 +513,21 @@ class AnswerReaderTest {
       assertThat(result(list.formatted(token)).nextToken()).isEqualTo(token);
       assertThat(result(list.formatted("no token")).nextToken()).isNull();
     }
+  }
+
+  @Test
+  void knowsTextInWideCharactersAlsoWhereMostAreNotAscii() {
+    String json = "{\"Carrier\": \"" + "\u9418\u8846\u56fd".repeat(20) + "\"}";
+
+    for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      assertThat(AnswerReader.read(json.getBytes(wide)))
+          .isInstanceOfSatisfying(
+              AnswerReading.Read.class,
+              read ->
+                  assertThat(((Answer.Result) read.answer()).text(Member.CARRIER).orElseThrow())
+                      .hasSize(60));
+    }
+    assertThat(messages(read("{\"JobId\": \"7K2QZ\", \"LogKey\": \"a\0b\"}")))
+        .contains("NUL, which no text has");
   }
 }

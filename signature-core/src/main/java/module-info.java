@@ -16,6 +16,7 @@ module dev.waybill.signature {
   exports dev.waybill.job.folder;
   exports dev.waybill.job.output;
   exports dev.waybill.service;
+  exports dev.waybill.service.request;
   exports dev.waybill.shipment;
   exports dev.waybill.signature;
 }

@@ -18,6 +18,7 @@ class ArchitectureTest {
     "dev.waybill.job.folder",
     "dev.waybill.job.output",
     "dev.waybill.service",
+    "dev.waybill.service.request",
     "dev.waybill.shipment"
   };
   private static final String[] MANIFESTS = {
@@ -84,6 +85,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.waybill.device..", "dev.waybill.shipment..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void requestsKnowNothingOfWhoAnswersThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.waybill.service.request")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.waybill.service", "dev.waybill.job.folder", "dev.waybill.job.output")
         .check(CLASSES);
   }
 

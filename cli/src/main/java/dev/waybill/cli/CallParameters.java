@@ -1,8 +1,8 @@
 package dev.waybill.cli;
 
 import dev.waybill.job.Operation;
-import dev.waybill.service.RequestMember;
-import dev.waybill.service.Requests;
+import dev.waybill.service.request.RequestMember;
+import dev.waybill.service.request.Requests;
 import dev.waybill.text.SourceText;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -2,8 +2,8 @@ package dev.waybill.cli;
 
 import dev.waybill.job.Answer;
 import dev.waybill.job.Operation;
-import dev.waybill.service.MalformedRequestException;
 import dev.waybill.service.OfflineService;
+import dev.waybill.service.request.MalformedRequestException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

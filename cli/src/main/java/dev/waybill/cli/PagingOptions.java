@@ -1,8 +1,8 @@
 package dev.waybill.cli;
 
 import dev.waybill.service.JobListing;
-import dev.waybill.service.MalformedRequestException;
-import dev.waybill.service.StartingToken;
+import dev.waybill.service.request.MalformedRequestException;
+import dev.waybill.service.request.StartingToken;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

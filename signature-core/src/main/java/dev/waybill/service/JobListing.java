@@ -6,6 +6,7 @@ import dev.waybill.job.Field;
 import dev.waybill.job.Member;
 import dev.waybill.job.Page;
 import dev.waybill.job.Value;
+import dev.waybill.service.request.StartingToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,8 @@ import dev.waybill.job.Page;
 import dev.waybill.job.Value;
 import dev.waybill.job.folder.JobFolder;
 import dev.waybill.job.folder.JobFolders;
+import dev.waybill.service.request.MalformedRequestException;
+import dev.waybill.service.request.StartingToken;
 import dev.waybill.signature.JobId;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.waybill.service;
+package dev.waybill.service.request;
 
 /** A text that is to be the parameters of a request is none; the message quotes no values. */
 public final class MalformedRequestException extends Exception {

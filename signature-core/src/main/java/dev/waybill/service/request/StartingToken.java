@@ -1,4 +1,4 @@
-package dev.waybill.service;
+package dev.waybill.service.request;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -100,12 +100,12 @@ public record StartingToken(@Nullable String marker, int skipped) {
   }
 
   /** The token of a page of which some jobs have been listed. */
-  String textOfCutPage() {
+  public String textOfCutPage() {
     return encoded(json(marker) + ", \"" + SKIPPED + "\": " + skipped);
   }
 
   /** The token of the page behind a job. */
-  static String textBehind(String job) {
+  public static String textBehind(String job) {
     return encoded(json(job));
   }
 

@@ -1,4 +1,4 @@
-package dev.waybill.service;
+package dev.waybill.service.request;
 
 import dev.waybill.job.Answer;
 import dev.waybill.job.Certainty;

@@ -1,4 +1,4 @@
-package dev.waybill.service;
+package dev.waybill.service.request;
 
 import dev.waybill.job.Operation;
 import java.util.List;

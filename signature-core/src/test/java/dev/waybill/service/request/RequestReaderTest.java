@@ -1,4 +1,4 @@
-package dev.waybill.service;
+package dev.waybill.service.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package dev.waybill.service;
+package dev.waybill.service.request;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -5,6 +5,7 @@ import dev.waybill.shipment.FleetFolders;
 import dev.waybill.shipment.FleetItem;
 import dev.waybill.shipment.FleetListReader;
 import dev.waybill.shipment.FleetListReading;
+import dev.waybill.shipment.ListedItems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -12,8 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -86,24 +87,24 @@ final class FleetOptions {
       throw new ParameterException(
           spec.commandLine(), "only one thing can come from standard input");
     }
-    Set<FleetItem> items = new LinkedHashSet<>();
-    for (String source : sources) {
+    FleetItems.Builder items = FleetItems.builder();
+    for (String source : new LinkedHashSet<>(sources)) {
       try {
-        items.addAll(read(spec, source));
+        add(spec, source, items);
       } catch (InvalidPathException e) {
         throw new ParameterException(
             spec.commandLine(), "--fleet: a name that no file can have here");
       }
     }
     sayPassedOver(spec);
-    if (items.isEmpty()) {
+    List<FleetItem> all =
+        items.build(jobFromFolder ? FleetFolders::withJobOfFolder : UnaryOperator.identity());
+    if (all.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
           "--fleet: no manifest was found; it is called manifest.txt, .yaml, .yml or has no ending");
     }
-    return jobFromFolder
-        ? items.stream().map(FleetFolders::withJobOfFolder).toList()
-        : List.copyOf(items);
+    return all;
   }
 
   /** Refuses a fleet of which an item does not name what the command cannot do without. */
@@ -118,28 +119,27 @@ final class FleetOptions {
             });
   }
 
-  private List<FleetItem> read(CommandSpec spec, String source)
+  private void add(CommandSpec spec, String source, FleetItems.Builder items)
       throws IOException, ConfigurationException {
     Input input = new Input(source);
     if (input.isStandardInput()) {
-      return listed(spec, input, Path.of(""));
+      items.addListed(listed(spec, input, Path.of("")));
+    } else if (!Files.exists(input.path()) && FleetFolders.isPattern(source)) {
+      add(FleetFolders.matching(source), items);
+    } else if (Files.isDirectory(input.path())) {
+      add(FleetFolders.in(input.path()), items);
+    } else {
+      Path folder = input.path().getParent();
+      items.addListed(listed(spec, input, folder == null ? Path.of("") : folder));
     }
-    if (!Files.exists(input.path()) && FleetFolders.isPattern(source)) {
-      return found(FleetFolders.matching(source));
-    }
-    if (Files.isDirectory(input.path())) {
-      return found(FleetFolders.in(input.path()));
-    }
-    Path folder = input.path().getParent();
-    return listed(spec, input, folder == null ? Path.of("") : folder);
   }
 
-  private List<FleetItem> found(FleetFolders.Found found) {
+  private void add(FleetFolders.Found found, FleetItems.Builder items) {
     passedOver.addAll(found.passedOver());
-    return found.items();
+    items.addFound(found.items());
   }
 
-  private static List<FleetItem> listed(CommandSpec spec, Input list, Path folder)
+  private static ListedItems listed(CommandSpec spec, Input list, Path folder)
       throws IOException, ConfigurationException {
     FleetListReading reading =
         FleetListReader.read(

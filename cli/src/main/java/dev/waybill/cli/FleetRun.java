@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,7 @@ final class FleetRun {
   @FunctionalInterface
   interface Work {
     /** Called by several threads at a time. */
-    Finish start(FleetItem item) throws IOException, ConfigurationException;
+    Finish start(int index, FleetItem item) throws IOException, ConfigurationException;
   }
 
   /** What is left to do with one item. */
@@ -34,6 +35,8 @@ final class FleetRun {
     /** Called in the order of the items, by one thread. */
     FleetOutcome outcome() throws IOException;
   }
+
+  private record Numbered(int index, FleetItem item) {}
 
   private record Started(FleetItem item, Finish finish) {}
 
@@ -64,9 +67,9 @@ final class FleetRun {
     try (Progress progress = Progress.of(items.size(), spec.commandLine().getErr())) {
       new InOrder(fleet.threads, MOST_READ_AHEAD)
           .forEach(
-              items,
-              FleetRun::size,
-              item -> new Started(item, start(work, item)),
+              numbered(items),
+              numbered -> size(numbered.item()),
+              numbered -> new Started(numbered.item(), start(work, numbered)),
               started -> {
                 FleetOutcome outcome = outcome(started.item(), started.finish());
                 tally.add(outcome);
@@ -97,13 +100,29 @@ final class FleetRun {
     }
   }
 
-  private static Finish start(Work work, FleetItem item) {
+  /** Each is made when it is its turn: of a long fleet only those under way are in memory. */
+  private static List<Numbered> numbered(List<FleetItem> items) {
+    return new AbstractList<>() {
+      @Override
+      public Numbered get(int index) {
+        return new Numbered(index, items.get(index));
+      }
+
+      @Override
+      public int size() {
+        return items.size();
+      }
+    };
+  }
+
+  private static Finish start(Work work, Numbered numbered) {
+    FleetItem item = numbered.item();
     String fault = item.fault();
     if (fault != null) {
       return () -> FleetOutcome.failed(item, ExitCode.FAILED, fault);
     }
     try {
-      return work.start(item);
+      return work.start(numbered.index(), item);
     } catch (ConfigurationException e) {
       return () -> FleetOutcome.failed(item, ExitCode.USAGE, String.join("; ", e.sentences()));
     } catch (ParameterException e) {

@@ -35,9 +35,9 @@ final class FleetTally {
     static final Findings NONE = new Findings(List.of(), List.of(), List.of(), List.of());
 
     /** Duplicates only: those that the names alone show, and the device IDs of manifests. */
-    static Findings of(List<FleetDuplicate> named, DeviceIds deviceIds, List<FleetItem> items) {
+    static Findings of(List<FleetDuplicate> named, DeviceIds deviceIds) {
       List<FleetDuplicate> duplicates = new ArrayList<>(named);
-      duplicates.addAll(deviceIds.duplicates(items));
+      duplicates.addAll(deviceIds.duplicates());
       return new Findings(duplicates, List.of(), List.of(), List.of());
     }
   }

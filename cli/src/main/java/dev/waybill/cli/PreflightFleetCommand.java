@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,31 +42,31 @@ final class PreflightFleetCommand implements Callable<Integer> {
   @Mixin RuleOptions rules = new RuleOptions();
   @Mixin FleetReportOptions form = new FleetReportOptions();
 
-  private final DeviceIds deviceIds = new DeviceIds();
-
   @Override
   public Integer call() throws Exception {
     rules.prepare();
     List<FleetItem> items = fleet.items(spec, keys);
     fleet.refuse(spec, items, item -> item.device() == null, "device");
+    DeviceIds deviceIds = new DeviceIds(items);
     try (SigningKey key = keys.readIfGiven(spec)) {
       return new FleetRun(spec, fleet, form)
           .run(
               items,
               WORDS,
-              item -> {
-                FleetOutcome outcome = check(item, key);
+              (index, item) -> {
+                FleetOutcome outcome =
+                    check(item, key, manifest -> deviceIds.note(index, manifest));
                 return () -> outcome;
               },
-              () -> FleetTally.Findings.of(FleetDuplicate.named(items), deviceIds, items));
+              () -> FleetTally.Findings.of(FleetDuplicate.named(items), deviceIds));
     }
   }
 
-  private FleetOutcome check(FleetItem item, @Nullable SigningKey key)
+  private FleetOutcome check(FleetItem item, @Nullable SigningKey key, Consumer<byte[]> noted)
       throws IOException, ConfigurationException {
     Path device = FleetRun.device(item);
     byte[] manifest = FleetRun.manifest(item, SourceText.MAX_BYTES);
-    deviceIds.note(item, manifest);
+    noted.accept(manifest);
     RulesInForce inForce = rules.rulesFor(new Input(item.manifest().toString()));
     keys.refuseOnDevice(spec, device);
     PreflightReport report =

@@ -14,6 +14,7 @@ import dev.waybill.text.SourceText;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,8 +62,6 @@ final class PrepareFleetCommand implements Callable<Integer> {
   @Mixin RuleOptions rules = new RuleOptions();
   @Mixin FleetReportOptions form = new FleetReportOptions();
 
-  private final DeviceIds deviceIds = new DeviceIds();
-
   @Override
   public Integer call() throws Exception {
     if (!dryRun) {
@@ -75,29 +74,32 @@ final class PrepareFleetCommand implements Callable<Integer> {
     fleet.refuse(spec, items, item -> item.device() == null, "device");
     fleet.refuse(spec, items, item -> item.job() == null, FleetOptions.JOB);
     TwiceNamed twice = new TwiceNamed(FleetDuplicate.named(items));
+    DeviceIds deviceIds = new DeviceIds(items);
     try (SigningKey key = keys.read(spec)) {
       return new FleetRun(spec, fleet, form)
           .run(
               items,
               List.of(PLANNED, DONE, REFUSED),
-              item -> {
+              (index, item) -> {
                 String fault = twice.faultOf(item);
                 FleetOutcome outcome =
-                    fault == null ? plan(item, key) : TwiceNamed.refused(item, fault);
+                    fault == null
+                        ? plan(item, key, manifest -> deviceIds.note(index, manifest))
+                        : TwiceNamed.refused(item, fault);
                 return () -> outcome;
               },
-              () -> FleetTally.Findings.of(twice.duplicates(), deviceIds, items));
+              () -> FleetTally.Findings.of(twice.duplicates(), deviceIds));
     }
   }
 
-  private FleetOutcome plan(FleetItem item, SigningKey key)
+  private FleetOutcome plan(FleetItem item, SigningKey key, Consumer<byte[]> noted)
       throws IOException, ConfigurationException {
     JobId job = item.job();
     if (job == null) {
       throw new IOException("no job is named");
     }
     byte[] manifest = FleetRun.manifest(item, SourceText.MAX_BYTES);
-    deviceIds.note(item, manifest);
+    noted.accept(manifest);
     Preparation preparation =
         Preparation.of(manifest, job)
             .rules(rules.rulesFor(new Input(item.manifest().toString())).ruleset())

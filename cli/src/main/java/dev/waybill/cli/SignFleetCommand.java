@@ -5,6 +5,7 @@ import dev.waybill.manifest.ManifestReader;
 import dev.waybill.shipment.DeviceIds;
 import dev.waybill.shipment.FleetDuplicate;
 import dev.waybill.shipment.FleetItem;
+import dev.waybill.shipment.Repeats;
 import dev.waybill.signature.JobId;
 import dev.waybill.signature.Signature;
 import dev.waybill.signature.SignatureFile;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,31 +64,20 @@ final class SignFleetCommand implements Callable<Integer> {
   @Mixin KeyOptions keys = new KeyOptions();
   @Mixin FleetReportOptions form = new FleetReportOptions();
 
-  private final DeviceIds deviceIds = new DeviceIds();
-
   @Override
   public Integer call() throws Exception {
     List<FleetItem> items = fleet.items(spec, keys);
     fleet.refuse(spec, items, item -> item.job() == null, FleetOptions.JOB);
     TwiceNamed twice = new TwiceNamed(FleetDuplicate.named(items));
-    Map<Object, FleetItem> targets = new HashMap<>();
-    Map<FleetItem, FleetItem> sameTarget = new HashMap<>();
-    for (FleetItem item : items) {
-      if (item.fault() == null) {
-        FleetItem first = targets.putIfAbsent(OutputFile.identity(target(item)), item);
-        if (first != null) {
-          sameTarget.put(item, first);
-          sameTarget.putIfAbsent(first, item);
-        }
-      }
-    }
+    Map<FleetItem, FleetItem> sameTarget = sameTarget(items);
+    DeviceIds deviceIds = new DeviceIds(items);
     try (SigningKey key = keys.read(spec);
         Unbroken writing = new Unbroken()) {
       return new FleetRun(spec, fleet, form)
           .run(
               items,
               WORDS,
-              item -> {
+              (index, item) -> {
                 FleetItem other = sameTarget.get(item);
                 String fault =
                     other == null
@@ -95,11 +86,35 @@ final class SignFleetCommand implements Callable<Integer> {
                             + Terminal.harmless(other.place())
                             + ", too; --output-dir keeps them apart";
                 FleetOutcome outcome =
-                    fault == null ? sign(item, key, writing) : TwiceNamed.refused(item, fault);
+                    fault == null
+                        ? sign(item, key, writing, manifest -> deviceIds.note(index, manifest))
+                        : TwiceNamed.refused(item, fault);
                 return () -> outcome;
               },
-              () -> FleetTally.Findings.of(twice.duplicates(), deviceIds, items));
+              () -> FleetTally.Findings.of(twice.duplicates(), deviceIds));
     }
+  }
+
+  /** Items whose file would be that of another one, with the other one. */
+  private Map<FleetItem, FleetItem> sameTarget(List<FleetItem> items) {
+    Map<Object, FleetItem> targets = new HashMap<>();
+    Map<FleetItem, FleetItem> same = new HashMap<>();
+    Repeats.among(items.size(), i -> String.valueOf(identityOfTarget(items.get(i)))).stream()
+        .mapToObj(items::get)
+        .forEach(
+            item -> {
+              FleetItem first = targets.putIfAbsent(identityOfTarget(item), item);
+              if (first != null) {
+                same.put(item, first);
+                same.putIfAbsent(first, item);
+              }
+            });
+    return same;
+  }
+
+  /** Of an item that cannot be used: itself. */
+  private Object identityOfTarget(FleetItem item) {
+    return item.fault() == null ? OutputFile.identity(target(item)) : item;
   }
 
   private Path target(FleetItem item) {
@@ -110,7 +125,8 @@ final class SignFleetCommand implements Callable<Integer> {
     return signature == null ? item.manifest().resolveSibling(SignatureFile.NAME) : signature;
   }
 
-  private FleetOutcome sign(FleetItem item, SigningKey key, Unbroken writing) throws IOException {
+  private FleetOutcome sign(
+      FleetItem item, SigningKey key, Unbroken writing, Consumer<byte[]> noted) throws IOException {
     JobId job = item.job();
     if (job == null) {
       throw new IOException("no job is named");
@@ -122,7 +138,7 @@ final class SignFleetCommand implements Callable<Integer> {
           null,
           "has more than " + SourceText.MAX_BYTES + " bytes; 'waybill sign' takes it by itself");
     }
-    deviceIds.note(item, manifest);
+    noted.accept(manifest);
     Path target = target(item);
     OutputFile.refuseAllButSignature(target);
     byte[] there =

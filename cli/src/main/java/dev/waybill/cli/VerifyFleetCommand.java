@@ -6,6 +6,7 @@ import dev.waybill.shipment.SignatureReport;
 import dev.waybill.shipment.SignatureReport.Verdict;
 import dev.waybill.shipment.Swap;
 import dev.waybill.signature.SigningKey;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,8 +57,8 @@ final class VerifyFleetCommand implements Callable<Integer> {
           .run(
               items,
               Arrays.stream(Verdict.values()).map(Verdict::word).toList(),
-              item -> {
-                FleetVerification.Look look = verification.look(item);
+              (index, item) -> {
+                FleetVerification.Look look = verification.look(index);
                 return () -> {
                   boolean isOpen = look.settled().isEmpty();
                   explained += isOpen ? 1 : 0;
@@ -66,7 +67,7 @@ final class VerifyFleetCommand implements Callable<Integer> {
                       isOpen && explained > MOST_EXPLAINED ? look.unexplained() : look.report());
                 };
               },
-              () -> findings(verification));
+              () -> findings(verification, items));
     }
   }
 
@@ -82,14 +83,21 @@ final class VerifyFleetCommand implements Callable<Integer> {
         });
   }
 
-  private static FleetTally.Findings findings(FleetVerification verification) {
-    List<Swap<FleetItem>> swaps = verification.swaps();
+  private static FleetTally.Findings findings(
+      FleetVerification verification, List<FleetItem> items) {
+    List<Swap<FleetItem>> swaps = new ArrayList<>();
+    List<Swap<FleetItem>> copied = new ArrayList<>();
+    for (Swap<Integer> found : verification.swaps()) {
+      Swap<FleetItem> swap = found.map(items::get);
+      swaps.add(swap);
+      if (!found.closed() && verification.isMatch(found.path().get(0))) {
+        copied.add(swap);
+      }
+    }
     return new FleetTally.Findings(
         verification.duplicates(),
         swaps,
-        swaps.stream()
-            .filter(swap -> !swap.closed() && verification.isMatch(swap.path().get(0)))
-            .toList(),
+        copied,
         verification.isTriedInPart()
             ? List.of(
                 "which files changed places: too many do not match to try each with every manifest; a list with the jobs needs no trying")

@@ -412,6 +412,32 @@ class FleetCommandsTest {
   }
 
   @Test
+  void takesListsAndFoldersTogetherAndEachOnce() throws IOException {
+    Path jobs = Files.createDirectory(folder.resolve("jobs"));
+    for (String job : List.of("7K2QZ", "53TX4")) {
+      Path place = Files.createDirectory(jobs.resolve(job));
+      Files.writeString(place.resolve("manifest.txt"), Run.MANIFEST);
+    }
+    assertThat(Run.of("sign", "--fleet", jobs, "--job-from-folder", "--key-file", key).status())
+        .isEqualTo(ExitCode.FINDINGS);
+
+    Run run = Run.of("verify", "--key-file", key, "--fleet", list, jobs, list, jobs + "/*");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines().filter(line -> line.contains(": match:")))
+        .extracting(line -> line.substring(0, line.indexOf(":")))
+        .containsExactly(
+            shown("d0"),
+            shown("d1"),
+            shown("d2"),
+            shown("d3"),
+            shown("d4"),
+            shown("jobs/53TX4"),
+            shown("jobs/7K2QZ"));
+    assertThat(run.out()).contains("7 items: 7 match");
+  }
+
+  @Test
   void saysWhatIsMissingOnTheCommandLine() throws IOException {
     Files.writeString(list, "manifest\nd0/manifest.txt\n");
     assertThat(verify().err()).contains(list + ":2 names no device");

@@ -33,9 +33,13 @@ final class CsvText {
   private int at;
 
   CsvText(String text, char separator) {
+    this(text, separator, lines(text));
+  }
+
+  private CsvText(String text, char separator, int[] lines) {
     this.text = text;
     this.separator = separator;
-    this.lines = lines(text);
+    this.lines = lines;
   }
 
   /** Hands over row by row up to the first place that is not of the form, and returns that. */
@@ -57,6 +61,18 @@ final class CsvText {
       }
     }
     return null;
+  }
+
+  /** The row that begins at this offset, which was handed over before; by any thread. */
+  List<Cell> rowAt(int offset) {
+    CsvText again = new CsvText(text, separator, lines);
+    again.at = offset;
+    List<Cell> row = new ArrayList<>();
+    FleetListFault fault = again.readRow(row);
+    if (fault != null) {
+      throw new IllegalArgumentException("no sound row begins at " + offset);
+    }
+    return row;
   }
 
   private @Nullable FleetListFault readRow(List<Cell> row) {

@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Which manifests of a fleet name the same device.
@@ -21,28 +20,31 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DeviceIds {
   private static final String OPTION = "deviceId";
 
-  private final Map<FleetItem, String> glances = new ConcurrentHashMap<>();
+  private final List<FleetItem> items;
 
-  /** Nothing noted yet. */
-  public DeviceIds() {}
+  /** Of what was seen at a glance, a fingerprint for each item. */
+  private final AtomicLongArray glances;
 
-  /** Takes note of the manifest of an item, of which nothing else is kept. */
-  public void note(FleetItem item, byte[] manifest) {
-    glance(manifest).ifPresent(id -> glances.put(item, id));
+  /** Nothing noted yet of these items. */
+  public DeviceIds(List<FleetItem> items) {
+    this.items = items;
+    this.glances = new AtomicLongArray(items.size());
   }
 
-  /** The device IDs that several of these items have, as far as their manifests were noted. */
-  public List<FleetDuplicate> duplicates(List<FleetItem> items) {
-    List<FleetDuplicate> duplicates = new ArrayList<>();
-    for (FleetDuplicate seeming :
-        FleetDuplicate.of(FleetDuplicate.Kind.DEVICE_ID, items, glances::get)) {
-      duplicates.addAll(
-          FleetDuplicate.of(
-              FleetDuplicate.Kind.DEVICE_ID,
-              seeming.items(),
-              item -> read(item).filter(id -> !id.isEmpty()).orElse(null)));
-    }
-    return duplicates;
+  /** Takes note of the manifest of the item at this index, of which nothing else is kept. */
+  public void note(int index, byte[] manifest) {
+    glance(manifest).ifPresent(id -> glances.set(index, Repeats.fingerprint(id)));
+  }
+
+  /** The device IDs that several of the items have, as far as their manifests were noted. */
+  public List<FleetDuplicate> duplicates() {
+    long[] seen = new long[glances.length()];
+    Arrays.setAll(seen, glances::get);
+    return FleetDuplicate.of(
+        FleetDuplicate.Kind.DEVICE_ID,
+        items,
+        Repeats.among(seen),
+        item -> read(item).filter(id -> !id.isEmpty()).orElse(null));
   }
 
   /**

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +55,16 @@ public record FleetDuplicate(Kind kind, String value, List<FleetItem> items) {
 
   /** The jobs and devices that were named twice, before anything is read. */
   public static List<FleetDuplicate> named(List<FleetItem> items) {
-    List<FleetDuplicate> duplicates = new ArrayList<>();
-    duplicates.addAll(of(Kind.JOB, items, item -> item.job() == null ? null : item.job().value()));
+    List<FleetDuplicate> duplicates = new ArrayList<>(of(Kind.JOB, items, FleetDuplicate::job));
     for (FleetDuplicate same : of(Kind.DEVICE, items, FleetDuplicate::directory)) {
       String path = String.valueOf(path(same.items().get(0)));
       duplicates.add(new FleetDuplicate(Kind.DEVICE, path, same.items()));
     }
     return duplicates;
+  }
+
+  private static @Nullable String job(FleetItem item) {
+    return item.job() == null ? null : item.job().value();
   }
 
   /** The directory itself, whatever links or mounts lead to it; its path where there is none. */
@@ -83,18 +86,30 @@ public record FleetDuplicate(Kind kind, String value, List<FleetItem> items) {
     return device == null || item.fault() != null ? null : device.toAbsolutePath().normalize();
   }
 
-  static List<FleetDuplicate> of(
+  private static List<FleetDuplicate> of(
       Kind kind, List<FleetItem> items, Function<FleetItem, @Nullable String> value) {
+    return of(kind, items, Repeats.among(items.size(), i -> value.apply(items.get(i))), value);
+  }
+
+  /** The same among those at these indexes only. */
+  static List<FleetDuplicate> of(
+      Kind kind,
+      List<FleetItem> items,
+      BitSet indexes,
+      Function<FleetItem, @Nullable String> value) {
     Map<String, List<FleetItem>> byValue = new LinkedHashMap<>();
-    for (FleetItem item : items) {
-      String its = value.apply(item);
-      if (its != null) {
-        byValue.computeIfAbsent(its, v -> new ArrayList<>(1)).add(item);
-      }
-    }
+    indexes.stream()
+        .mapToObj(items::get)
+        .forEach(
+            item -> {
+              String its = value.apply(item);
+              if (its != null) {
+                byValue.computeIfAbsent(its, v -> new ArrayList<>(2)).add(item);
+              }
+            });
     return byValue.entrySet().stream()
         .filter(entry -> entry.getValue().size() > 1)
         .map(entry -> new FleetDuplicate(kind, entry.getKey(), entry.getValue()))
-        .collect(Collectors.toList());
+        .toList();
   }
 }

@@ -4,8 +4,6 @@ import dev.waybill.shipment.CsvText.Cell;
 import dev.waybill.signature.JobId;
 import dev.waybill.text.Position;
 import dev.waybill.text.Quoted;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,11 +65,15 @@ public final class FleetListReader {
     }
   }
 
+  private static final List<Column> PATHS =
+      List.of(Column.DEVICE, Column.MANIFEST, Column.SIGNATURE);
+
   private final CsvText csv;
   private final Path folder;
   private final String name;
   private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
-  private final List<FleetItem> items = new ArrayList<>();
+  private int[] rows = new int[64];
+  private int items;
   private final List<FleetListFault> faults = new ArrayList<>();
   private int width;
   private int more;
@@ -92,10 +95,10 @@ public final class FleetListReader {
     if (list.length > MOST_BYTES) {
       return refused(Position.START, "more than " + MOST_BYTES + " bytes, which is no list");
     }
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(list)).toString();
-    } catch (CharacterCodingException e) {
+    String text = new String(list, StandardCharsets.UTF_8);
+    // Only what holds the sign for it may have been no UTF-8.
+    if (text.indexOf('\uFFFD') >= 0
+        && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), list)) {
       return refused(Position.START, "not UTF-8; spreadsheets can save as \"CSV UTF-8\"");
     }
     if (text.startsWith("\uFEFF")) {
@@ -126,11 +129,12 @@ public final class FleetListReader {
     if (width == 0 && faults.isEmpty()) {
       return refused(Position.START, "no header row, expected device,manifest,job");
     }
-    if (faults.isEmpty() && items.isEmpty()) {
+    if (faults.isEmpty() && items == 0) {
       return refused(Position.START, "names no items");
     }
     return faults.isEmpty()
-        ? new FleetListReading.Read(items)
+        ? new FleetListReading.Read(
+            new ListedItems(Arrays.copyOf(rows, items), row -> item(csv.rowAt(row))))
         : new FleetListReading.Refused(
             faults.stream().sorted(Comparator.comparing(FleetListFault::position)).toList(), more);
   }
@@ -145,7 +149,7 @@ public final class FleetListReader {
     }
     if (width == 0) {
       takeHeader(row);
-    } else if (items.size() == MOST_ITEMS) {
+    } else if (items == MOST_ITEMS) {
       fault(row.get(0), "more than " + MOST_ITEMS + " items");
       hopeless = true;
     } else {
@@ -195,17 +199,43 @@ public final class FleetListReader {
       return;
     }
     row.forEach(this::checkForm);
-    Path device = path(row, Column.DEVICE);
-    Path manifest = path(row, Column.MANIFEST);
-    Path signature = path(row, Column.SIGNATURE);
-    JobId job = job(row);
-    if (manifest == null && faults.size() + more == before) {
-      fault(row.get(columns.getOrDefault(Column.MANIFEST, 0)), "no manifest is named");
+    for (Column column : PATHS) {
+      checkPath(cell(row, column));
     }
-    if (manifest != null && faults.size() + more == before) {
-      String place = name + ":" + csv.position(row.get(0).offset()).line();
-      items.add(new FleetItem(place, device, manifest, job, signature, null));
+    checkJob(cell(row, Column.JOB));
+    Cell manifest = cell(row, Column.MANIFEST);
+    if (manifest != null && value(manifest).isEmpty()) {
+      fault(manifest, "no manifest is named");
     }
+    if (faults.size() + more == before) {
+      if (items == rows.length) {
+        rows = Arrays.copyOf(rows, 2 * items);
+      }
+      rows[items++] = row.get(0).offset();
+    }
+  }
+
+  /** The item of a row that was found to be sound. */
+  private FleetItem item(List<Cell> row) {
+    String job = written(row, Column.JOB);
+    return new FleetItem(
+        name + ":" + csv.position(row.get(0).offset()).line(),
+        path(row, Column.DEVICE),
+        folder.resolve(Objects.requireNonNull(written(row, Column.MANIFEST))),
+        job == null ? null : JobId.of(job),
+        path(row, Column.SIGNATURE),
+        null);
+  }
+
+  private @Nullable Path path(List<Cell> row, Column column) {
+    String written = written(row, column);
+    return written == null ? null : folder.resolve(written);
+  }
+
+  /** Null where nothing was named. */
+  private @Nullable String written(List<Cell> row, Column column) {
+    Cell cell = cell(row, column);
+    return cell == null || value(cell).isEmpty() ? null : value(cell);
   }
 
   private static String values(int count) {
@@ -220,36 +250,30 @@ public final class FleetListReader {
     }
   }
 
-  private @Nullable Path path(List<Cell> row, Column column) {
-    Cell cell = cell(row, column);
-    String written = cell == null ? "" : value(cell);
-    if (cell == null || written.isEmpty() || written.length() > MOST_CHARACTERS) {
-      return null;
+  private void checkPath(@Nullable Cell cell) {
+    if (cell == null || cell.text().length() > MOST_CHARACTERS) {
+      return;
     }
-    if (written.equals("-")) {
+    if (value(cell).equals("-")) {
       fault(cell, "a list cannot name standard input");
-      return null;
-    }
-    try {
-      return folder.resolve(written);
-    } catch (InvalidPathException e) {
+    } else if (!canBeName(value(cell))) {
       fault(cell, "a name that no file can have here");
-      return null;
     }
   }
 
-  private @Nullable JobId job(List<Cell> row) {
-    Cell cell = cell(row, Column.JOB);
-    String written = cell == null ? "" : value(cell);
-    if (cell == null || written.isEmpty()) {
-      return null;
+  private boolean canBeName(String written) {
+    try {
+      return folder.resolve(written) != null;
+    } catch (InvalidPathException e) {
+      return false;
     }
-    if (!JobId.isWellFormed(written)) {
+  }
+
+  private void checkJob(@Nullable Cell cell) {
+    if (cell != null && !value(cell).isEmpty() && !JobId.isWellFormed(value(cell))) {
       // Not repeated either: columns may have changed places.
       fault(cell, "no job ID: five characters, digits 1 to 9 or letters without O");
-      return null;
     }
-    return JobId.of(written);
   }
 
   private @Nullable Cell cell(List<Cell> row, Column column) {

@@ -9,12 +9,7 @@ public sealed interface FleetListReading {
    *
    * @param items in the order of the list, at least one
    */
-  record Read(List<FleetItem> items) implements FleetListReading {
-    /** Copies the items. */
-    public Read {
-      items = List.copyOf(items);
-    }
-  }
+  record Read(ListedItems items) implements FleetListReading {}
 
   /**
    * The list must not be used, no part of it.

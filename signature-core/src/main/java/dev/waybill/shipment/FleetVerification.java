@@ -17,12 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * FleetVerification verification = FleetVerification.of(items, key);
- * for (FleetItem item : items) {
- *   SignatureReport report = verification.look(item).report();
+ * for (int i = 0; i < items.size(); i++) {
+ *   SignatureReport report = verification.look(i).report();
  * }
  * verification.swaps().forEach(swap -> …);
  * }</pre>
  *
  * <p>{@link #look} may be called by several threads, once for each item. Of a manifest and a
- * SIGNATURE nothing is kept but the signature: less than 1 KB of memory for each device.
+ * SIGNATURE nothing is kept but job and signature: about 50 bytes for each device.
  */
 public final class FleetVerification {
   /** Manifests above this are verified without being held in memory. */
@@ -54,22 +53,20 @@ public final class FleetVerification {
 
   private final List<FleetItem> items;
   private final SigningKey key;
-  private final Map<FleetItem, Misfit> misfits = new ConcurrentHashMap<>();
-  private final Map<FleetItem, SignatureFile> matches = new ConcurrentHashMap<>();
-  private final DeviceIds deviceIds = new DeviceIds();
+  private final FoundFiles found;
+  private final DeviceIds deviceIds;
   private volatile boolean triedInPart;
-
-  /** An item that does not match, with the file that is there instead, if it can be read. */
-  private record Misfit(@Nullable SignatureFile file) {}
 
   /** What is known of an item after a look at it; the rest takes a search. */
   public final class Look {
+    private final int index;
     private final FleetItem item;
     private final @Nullable SignatureCheck check;
     private final @Nullable SignatureReport report;
 
-    private Look(FleetItem item, @Nullable SignatureCheck check, @Nullable SignatureReport report) {
-      this.item = item;
+    private Look(int index, @Nullable SignatureCheck check, @Nullable SignatureReport report) {
+      this.index = index;
+      this.item = items.get(index);
       this.check = check;
       this.report = report;
     }
@@ -85,18 +82,17 @@ public final class FleetVerification {
         return settled().orElseThrow();
       }
       JobId job = item.job();
-      SignatureReport found =
+      SignatureReport searched =
           check.against(
               () -> Files.newInputStream(item.manifest()),
               job == null ? null : job.value(),
               key,
               Verifier.standard().with(() -> evidence(item)));
-      if (found.isMatch()) {
+      if (searched.isMatch()) {
         // Only of a manifest that was not held.
-        misfits.remove(item);
-        check.file().ifPresent(file -> matches.put(item, file));
+        check.file().ifPresent(file -> found.putMatch(index, file));
       }
-      return found;
+      return searched;
     }
 
     /** The report without a cause: there are too many mismatches to look into all of them. */
@@ -109,23 +105,29 @@ public final class FleetVerification {
   }
 
   private FleetVerification(List<FleetItem> items, SigningKey key) {
-    this.items = List.copyOf(items);
+    this.items = items;
     this.key = key;
+    this.found = new FoundFiles(items.size());
+    this.deviceIds = new DeviceIds(items);
   }
 
-  /** A verification of these items. The caller closes the key, afterwards. */
+  /**
+   * A verification of these items. The caller closes the key, afterwards, and leaves the list as it
+   * is: it is not copied, since {@link ListedItems} are not held in memory.
+   */
   public static FleetVerification of(List<FleetItem> items, SigningKey key) {
     return new FleetVerification(items, key);
   }
 
   /**
-   * Verifies one item.
+   * Verifies the item at this index.
    *
    * @throws IOException when its manifest, its SIGNATURE file or its device cannot be read
    */
-  public Look look(FleetItem item) throws IOException {
+  public Look look(int index) throws IOException {
+    FleetItem item = items.get(index);
     byte[] manifest = beginning(item.manifest(), MOST_HELD_BYTES);
-    deviceIds.note(item, manifest);
+    deviceIds.note(index, manifest);
     Path elsewhere = item.signature();
     SignatureCheck check;
     if (elsewhere != null) {
@@ -133,8 +135,8 @@ public final class FleetVerification {
     } else {
       SignatureState state = DeviceSignature.in(device(item)).look();
       if (!(state instanceof SignatureState.Present present)) {
-        misfits.put(item, new Misfit(null));
-        return new Look(item, null, SignatureCheck.missing(state));
+        found.putMisfit(index, null);
+        return new Look(index, null, SignatureCheck.missing(state));
       }
       check = SignatureCheck.of(present.bytes());
     }
@@ -145,11 +147,11 @@ public final class FleetVerification {
             ? check.atOnce(manifest, job == null ? null : job.value(), key, Verifier.standard())
             : check.settled();
     if (report.filter(SignatureReport::isMatch).isPresent()) {
-      check.file().ifPresent(file -> matches.put(item, file));
+      check.file().ifPresent(file -> found.putMatch(index, file));
     } else {
-      misfits.put(item, new Misfit(check.file().orElse(null)));
+      found.putMisfit(index, check.file().orElse(null));
     }
-    return new Look(item, check, report.orElse(null));
+    return new Look(index, check, report.orElse(null));
   }
 
   private static Path device(FleetItem item) throws IOException {
@@ -205,7 +207,7 @@ public final class FleetVerification {
   /** Which items have the same job or the same device, by what was named and what was read. */
   public List<FleetDuplicate> duplicates() {
     List<FleetDuplicate> duplicates = new ArrayList<>(FleetDuplicate.named(items));
-    duplicates.addAll(deviceIds.duplicates(items));
+    duplicates.addAll(deviceIds.duplicates());
     return duplicates;
   }
 
@@ -214,9 +216,9 @@ public final class FleetVerification {
    * with. Where the jobs of the items were named this reads each manifest concerned once; otherwise
    * every file is tried with every manifest that has none, as long as they are few.
    *
-   * @return perhaps not all of them where {@link #isTriedInPart}
+   * @return by the indexes of the items; perhaps not all of them where {@link #isTriedInPart}
    */
-  public List<Swap<FleetItem>> swaps() {
+  public List<Swap<Integer>> swaps() {
     return Swap.of(belongings());
   }
 
@@ -226,93 +228,74 @@ public final class FleetVerification {
   }
 
   /** Whether the SIGNATURE file of an item that was looked at belongs to it. */
-  public boolean isMatch(FleetItem item) {
-    return matches.containsKey(item);
+  public boolean isMatch(int index) {
+    return found.isMatch(index);
   }
 
-  private Map<FleetItem, FleetItem> belongings() {
-    Map<FleetItem, SignatureFile> strays = new LinkedHashMap<>();
-    for (FleetItem item : items) {
-      Misfit misfit = misfits.get(item);
-      if (misfit != null && misfit.file() != null) {
-        strays.put(item, misfit.file());
-      }
+  /** For each file that lies with another item than its own: that item. In the items' order. */
+  private Map<Integer, Integer> belongings() {
+    Map<JobId, List<Integer>> strays = new HashMap<>();
+    found
+        .strays()
+        .forEach(
+            stray ->
+                strays.computeIfAbsent(found.job(stray), job -> new ArrayList<>(1)).add(stray));
+    Map<Integer, Integer> owners = new TreeMap<>();
+    if (!strays.isEmpty()) {
+      copies(strays, owners);
+      trials(strays, owners);
     }
-    Map<FleetItem, FleetItem> owners = new HashMap<>();
-    copies(strays, owners);
-    trials(strays, owners);
-    Map<FleetItem, FleetItem> ordered = new LinkedHashMap<>();
-    for (FleetItem stray : strays.keySet()) {
-      FleetItem owner = owners.get(stray);
-      if (owner != null) {
-        ordered.put(stray, owner);
-      }
-    }
-    return ordered;
+    return owners;
   }
 
   /** Files that are the same as one that lies where it belongs. */
-  private void copies(Map<FleetItem, SignatureFile> strays, Map<FleetItem, FleetItem> owners) {
-    Map<JobId, List<FleetItem>> byJob = new HashMap<>();
-    for (FleetItem item : items) {
-      SignatureFile file = matches.get(item);
-      if (file != null) {
-        byJob.computeIfAbsent(file.jobId(), job -> new ArrayList<>()).add(item);
-      }
-    }
-    strays.forEach(
-        (stray, file) -> {
-          for (FleetItem item : byJob.getOrDefault(file.jobId(), List.of())) {
-            SignatureFile right = matches.get(item);
-            if (right != null && right.signature().equals(file.signature())) {
-              owners.putIfAbsent(stray, item);
-            }
-          }
-        });
+  private void copies(Map<JobId, List<Integer>> strays, Map<Integer, Integer> owners) {
+    found
+        .matches()
+        .forEach(
+            item -> {
+              for (int stray : strays.getOrDefault(found.job(item), List.of())) {
+                if (found.isSame(item, stray)) {
+                  owners.putIfAbsent(stray, item);
+                }
+              }
+            });
   }
 
   /** Files of items that do not match themselves, by computing. */
-  private void trials(Map<FleetItem, SignatureFile> strays, Map<FleetItem, FleetItem> owners) {
-    Map<JobId, List<FleetItem>> byJob = new HashMap<>();
-    strays.forEach(
-        (stray, file) -> {
-          if (!owners.containsKey(stray)) {
-            byJob.computeIfAbsent(file.jobId(), job -> new ArrayList<>()).add(stray);
-          }
-        });
-    List<FleetItem> open = byJob.values().stream().flatMap(List::stream).toList();
+  private void trials(Map<JobId, List<Integer>> strays, Map<Integer, Integer> owners) {
+    List<Integer> open =
+        found.strays().filter(stray -> !owners.containsKey(stray)).boxed().toList();
     long trials = 0;
-    for (FleetItem item : items) {
-      if (misfits.containsKey(item)) {
-        JobId job = item.job();
-        List<FleetItem> candidates = job == null ? open : byJob.getOrDefault(job, List.of());
+    for (int item = 0; item < items.size(); item++) {
+      if (found.isMisfit(item)) {
+        JobId job = items.get(item).job();
+        List<Integer> candidates = job == null ? open : strays.getOrDefault(job, List.of());
         trials += candidates.size();
         if (trials > MOST_TRIALS) {
           triedInPart = true;
           return;
         }
-        tryOn(item, candidates, strays, owners);
+        tryOn(item, candidates, owners);
       }
     }
   }
 
-  private void tryOn(
-      FleetItem item,
-      List<FleetItem> candidates,
-      Map<FleetItem, SignatureFile> strays,
-      Map<FleetItem, FleetItem> owners) {
-    if (candidates.isEmpty()) {
+  private void tryOn(int item, List<Integer> candidates, Map<Integer, Integer> owners) {
+    List<Integer> open =
+        candidates.stream()
+            .filter(candidate -> candidate != item && !owners.containsKey(candidate))
+            .toList();
+    Optional<byte[]> manifest = open.isEmpty() ? Optional.empty() : manifestOf(items.get(item));
+    if (manifest.isEmpty()) {
       return;
     }
-    Optional<byte[]> manifest = manifestOf(item);
-    for (FleetItem candidate : candidates) {
-      SignatureFile file = strays.get(candidate);
-      if (file != null && !candidate.equals(item) && manifest.isPresent()) {
-        Optional<Verification.Match> match =
-            Verifier.standard().match(manifest.get(), file, file.jobId().value(), key);
-        if (match.isPresent()) {
-          owners.putIfAbsent(candidate, item);
-        }
+    for (int candidate : open) {
+      SignatureFile file = found.file(candidate);
+      Optional<Verification.Match> match =
+          Verifier.standard().match(manifest.get(), file, file.jobId().value(), key);
+      if (match.isPresent()) {
+        owners.put(candidate, item);
       }
     }
   }

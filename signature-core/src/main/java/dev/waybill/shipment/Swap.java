@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * SIGNATURE files of a fleet that lie on each other's devices: the file of the first place is on
@@ -34,6 +35,11 @@ public record Swap<T>(List<T> path, boolean closed) {
    * @param <T> what a place is
    */
   public record Move<T>(T from, T to) {}
+
+  /** The same swap of other things, each in the place of one of these. */
+  public <R> Swap<R> map(Function<? super T, ? extends R> other) {
+    return new Swap<>(path.stream().<R>map(other).toList(), closed);
+  }
 
   /** The files that must change places, each from where it is to where it belongs. */
   public List<Move<T>> moves() {

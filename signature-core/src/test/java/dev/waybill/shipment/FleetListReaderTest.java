@@ -1,6 +1,7 @@
 package dev.waybill.shipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.waybill.signature.JobId;
@@ -137,6 +138,27 @@ class FleetListReaderTest {
         .containsExactly("100002:1: more than 100000 items");
     assertThat(items("manifest\n" + "x\n".repeat(FleetListReader.MOST_ITEMS)))
         .hasSize(FleetListReader.MOST_ITEMS);
+  }
+
+  @Test
+  void takesTheSignThatStandsForWhatIsNoUtf8WhereItIsWritten() {
+    assertThat(items("manifest\n\uFFFD.txt\n").get(0).manifest())
+        .isEqualTo(Path.of("lists", "\uFFFD.txt"));
+    byte[] cut = "manifest\n\uFFFD.txt\nx".getBytes(StandardCharsets.UTF_8);
+    cut[cut.length - 1] = (byte) 0xE9;
+    assertThat(FleetListReader.read(cut, Path.of("lists"), "x"))
+        .isInstanceOf(FleetListReading.Refused.class);
+  }
+
+  @Test
+  void makesAnItemWheneverItIsAskedFor() {
+    List<FleetItem> items = items("manifest,job\n\"a,b.txt\",7K2QZ\n# none\n\nc.txt,\n");
+
+    assertThat(items).hasSize(2);
+    assertThat(items.get(0)).isEqualTo(items.get(0)).isNotSameAs(items.get(0));
+    assertThat(items.get(1).place()).isEqualTo("list.csv:5");
+    assertThat(items.get(0).manifest()).isEqualTo(Path.of("lists", "a,b.txt"));
+    assertThatThrownBy(() -> items.get(2)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   private static FleetListReading read(String text) {

@@ -7,11 +7,13 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.waybill.device.Refusal.Code;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,59 @@ class DeviceGuardTest {
               assertThat(facts.mount().readOnly()).isFalse();
               assertThat(facts.mount().freeBytes()).isBetween(1L, facts.mount().totalBytes());
             });
+  }
+
+  @Test
+  void knowsHowOftenEachDiskBehindADeviceWasPluggedIn() throws IOException {
+    Path device = mount("/media/ada/STICK");
+    machine.describe("/media/ada/STICK", "sdx", "X1");
+    machine.attach("sdy", "Y1");
+    String disk = "/sys/devices/pci0/usb1/1-sdx/host2/block/sdx";
+    machine.write(disk + "/diskseq", "7\n");
+
+    assertThat(facts(device).sequence()).isEqualTo("7");
+
+    // An array is itself of a number, and of those of its disks.
+    machine.link(disk + "/slaves/sdy", "/sys/devices/pci0/usb1/1-sdy/host3/block/sdy");
+    machine.write("/sys/devices/pci0/usb1/1-sdy/host3/block/sdy/diskseq", "9\n");
+    assertThat(facts(device).sequence()).isEqualTo("7 9");
+    assertThat(facts(device).disks()).extracting(Disk::name).containsExactly("sdy");
+  }
+
+  @Test
+  void readsTheNumberThatADriveGivesInItsPageOfNumbers() throws IOException {
+    Path device = mount("/media/ada/STICK");
+    machine.describe("/media/ada/STICK", "sdx", "X1");
+    Path page =
+        machine
+            .directory("/sys/devices/pci0/usb1/1-sdx/host2/block/sdx/device")
+            .resolve("vpd_pg80");
+
+    for (Map.Entry<String, List<String>> each :
+        Map.of(
+                new String(new char[] {0, 0x80, 0, 4}) + "WX31\0",
+                List.of("WX31", "X1"),
+                new String(new char[] {0, 0x80, 0, 1}) + "W",
+                List.of("W", "X1"),
+                new String(new char[] {0, 0x80, 0, 0}),
+                List.of("X1"),
+                new String(new char[] {0, 0x83, 0, 4}) + "WX31",
+                List.of("X1"),
+                "",
+                List.of("X1"))
+            .entrySet()) {
+      Files.write(page, each.getKey().getBytes(StandardCharsets.ISO_8859_1));
+
+      assertThat(facts(device).disks())
+          .singleElement()
+          .satisfies(disk -> assertThat(disk.serials()).isEqualTo(each.getValue()));
+    }
+  }
+
+  private DeviceFacts facts(Path device) throws IOException {
+    DeviceVerdict verdict = guard.judge(device);
+    assertThat(verdict).isInstanceOf(DeviceVerdict.Judged.class);
+    return ((DeviceVerdict.Judged) verdict).facts();
   }
 
   /** For those who leave devices to others: whatever is not surely none is one. */

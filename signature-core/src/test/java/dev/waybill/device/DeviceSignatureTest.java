@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import dev.waybill.device.WriteOutcome.Kind;
 import dev.waybill.signature.ChildJvm;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -89,6 +92,24 @@ class DeviceSignatureTest {
   }
 
   @Test
+  void everybodyMayReadWhatIsMadeForItsOwnerAtFirst() throws IOException {
+    try (FileSystem disk =
+        Jimfs.newFileSystem(
+            Configuration.unix().toBuilder()
+                .setAttributeViews("basic", "owner", "posix")
+                .setDefaultAttributeValue("posix:permissions", "rw-------")
+                .build())) {
+      Path device = Files.createDirectory(disk.getPath("/device"));
+
+      assertThat(DeviceSignature.in(device).write(NEW, false).kind()).isEqualTo(Kind.WRITTEN);
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(device.resolve("SIGNATURE"))))
+          .isEqualTo("rw-r--r--");
+    }
+  }
+
+  @Test
   void leavesNothingWhenTheSystemTakesNoMoreBytes() {
     List<Object> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 0 && exec \"$@\"", "sh"));
     command.addAll(ChildJvm.command(List.of("-XX:-UsePerfData"), WriteOnce.class, root.toString()));
@@ -144,6 +165,21 @@ class DeviceSignatureTest {
   }
 
   @Test
+  void isOversizedFromOneByteTooManyOn() throws IOException {
+    for (int size : new int[] {4096, 4097}) {
+      Files.write(file, new byte[size]);
+
+      assertThat(DeviceSignature.in(root).look())
+          .isInstanceOfSatisfying(
+              SignatureState.Present.class,
+              present -> {
+                assertThat(present.isOversized()).isEqualTo(size > 4096);
+                assertThat(present.sizeBytes()).isEqualTo(size);
+              });
+    }
+  }
+
+  @Test
   void readsNoMoreThanItNeedsOfALargeFile() throws IOException {
     Files.write(file, new byte[100_000]);
 
@@ -175,6 +211,7 @@ class DeviceSignatureTest {
     Files.delete(link);
     Files.createSymbolicLink(link, other);
     signature.write(NEW, false);
+    assertThat(signature.root()).isEqualTo(root.toRealPath());
 
     assertThat(file).hasBinaryContent(NEW);
     assertThat(names(other)).isEmpty();

@@ -164,8 +164,37 @@ class LookAlikesTest {
     }
     assertThat(DeviceSignature.in(root).lookAlikes().complete()).isTrue();
     Files.createDirectory(root.resolve("one-more"));
+    Files.createFile(root.resolve("signature"));
 
-    assertThat(DeviceSignature.in(root).lookAlikes().complete()).isFalse();
+    LookAlikes lookAlikes = DeviceSignature.in(root).lookAlikes();
+    assertThat(lookAlikes.complete()).isFalse();
+    // The names in the root cost nothing and are all looked at.
+    assertThat(lookAlikes.found())
+        .extracting(LookAlike::resemblance)
+        .containsExactly(Resemblance.OTHER_CASE);
+  }
+
+  @Test
+  void tellsInTheOrderOfThePathsWhateverTheOrderOfTheNames() throws IOException {
+    Path inside = Files.createDirectory(root.resolve("SIGNATURE"));
+    Files.createFile(inside.resolve("SIGNATURE"));
+    Files.createFile(root.resolve("SIGNATURE (1)"));
+
+    assertThat(DeviceSignature.in(root).lookAlikes().found())
+        .extracting(found -> found.path().toString())
+        .containsExactly("SIGNATURE (1)", "SIGNATURE/SIGNATURE");
+  }
+
+  @Test
+  void takesTheLongestNameThereIs() throws IOException {
+    String longest = " ".repeat(246) + "SIGNATURE";
+    Files.createFile(root.resolve(longest));
+
+    assertThat(DeviceSignature.in(root).lookAlikes().found())
+        .extracting(LookAlike::resemblance)
+        .containsExactly(Resemblance.BLANKS);
+    assertThat(Resemblance.of(" " + longest)).isEmpty();
+    assertThat(Resemblance.BLANKS.words()).isEqualTo("has blanks around it");
   }
 
   @Test

@@ -23,7 +23,9 @@ class SerialNumberTest {
     "S/N 0001234567, 1234567",
     "0, 000",
     "7, 07",
-    "größe7, GRÖSSE7"
+    "größe7, GRÖSSE7",
+    "SN 123456, 123456",
+    "Passport 123456, 123456"
   })
   void takesWhatLabelsAndDrivesAddForTheSame(String written, String serial) {
     assertThat(SerialNumber.agrees(written, disk(serial))).isTrue();

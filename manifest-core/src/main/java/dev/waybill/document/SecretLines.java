@@ -212,8 +212,10 @@ final class SecretLines {
     String key = keyOf(line);
     boolean isInValue = key != null && isInnocentKey(line, key);
     int from = isInValue ? line.indexOf(':') + 1 : contentFrom(line);
+    // Behind a colon of its own: "bucket: photos pinCode: 1234", but not "bucket: 1234 pinCode:".
+    boolean hasValue = word.ownsColon() && !line.substring(word.behind()).isBlank();
     if (word.from() <= from
-        || (isInValue && word.ownsColon())
+        || (isInValue && hasValue)
         || SecretWords.isHarmlessBefore(line.substring(from, word.from()))) {
       return word.behind();
     }

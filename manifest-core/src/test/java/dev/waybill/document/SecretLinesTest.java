@@ -221,6 +221,8 @@ class SecretLinesTest {
         "hunter2 = password",
         "- hunter2 (password)",
         "company: hunter2 is the pin",
+        "acl: hunter2 pinCode:",
+        "acl: hunter2 pinCode: ",
         "hunter2 pin: 1",
         "\"\\u0070\\u0069nCode\" hunter2",
         "\"\\u0070inCode: hunter2",

@@ -10,6 +10,7 @@ import dev.waybill.signature.SignatureFile;
 import dev.waybill.signature.SignatureFileReader;
 import dev.waybill.signature.SignatureFileReading;
 import dev.waybill.signature.SignatureFileRemark;
+import dev.waybill.signature.SignatureVersion;
 import dev.waybill.signature.SigningKey;
 import dev.waybill.signature.Verification;
 import dev.waybill.signature.Verifier;
@@ -115,8 +116,7 @@ public final class SignatureCheck {
   private static SignatureReport judged(SignatureFileReading.Read read, Verification verification) {
     String job = read.file().jobId().value();
     if (verification instanceof Verification.Mismatch mismatch) {
-      String doubt =
-          Preflight.doubt(read.file(), mismatch).map(sentence -> "; " + sentence).orElse("");
+      String doubt = doubt(read.file(), mismatch).map(sentence -> "; " + sentence).orElse("");
       return new SignatureReport(
           Verdict.MISMATCH, job, mismatch.sentence(), mismatch.repair() + doubt, read.remarks());
     }
@@ -158,5 +158,17 @@ public final class SignatureCheck {
         .map(SignatureFileRemark::message)
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * Why a mismatch may say nothing: how the service computes a 2.0 signature is documented nowhere.
+   * Empty where the cause was proved, or the version is the documented one.
+   */
+  static Optional<String> doubt(SignatureFile file, Verification.Mismatch mismatch) {
+    return mismatch.isExplained() || file.version() != SignatureVersion.V2_0
+        ? Optional.empty()
+        : Optional.of(
+            "if the service made this SIGNATURE text (version 2.0), a mismatch proves nothing:"
+                + " compare it with the service's answer");
   }
 }

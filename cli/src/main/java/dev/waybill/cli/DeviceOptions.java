@@ -12,6 +12,7 @@ import dev.waybill.signature.JobId;
 import dev.waybill.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -144,10 +145,17 @@ final class DeviceOptions {
     if (where.jobs != null) {
       throw usage(spec, JobFolderOptions.JOBS + " needs " + JOB);
     }
-    if (manifest == null) {
-      throw usage(spec, "--manifest is missing; of a job that has a folder: " + JOB);
+    String name = manifest;
+    if (name == null) {
+      throw usage(
+          spec,
+          "--manifest is missing"
+              + (Files.isRegularFile(device) ? ", and DEVICE is a file" : "")
+              + "; of a job that has a folder: "
+              + JOB);
     }
-    Input input = new Input(manifest);
+    MisplacedArgument.refuseSwapped(spec.commandLine(), name, device, "DEVICE");
+    Input input = new Input(name);
     Commands.refuseTwoFromStandardInput(spec, input, keys);
     byte[] content = input.readUpTo(SourceText.MAX_BYTES);
     AnswerReading answer = answer(spec, input);

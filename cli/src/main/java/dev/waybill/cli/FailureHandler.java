@@ -1,10 +1,12 @@
 package dev.waybill.cli;
 
+import dev.waybill.shipment.FailedWriteException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -13,16 +15,23 @@ import picocli.CommandLine.ParseResult;
 final class FailureHandler implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
-    if (failure instanceof ConfigurationException mistake) {
-      mistake.sentences().forEach(sentence -> line.getErr().println("waybill: " + sentence));
-      return ExitCode.USAGE;
+    List<String> sentences =
+        failure instanceof ConfigurationException mistake
+            ? mistake.sentences()
+            : List.of(sentence(failure));
+    sentences.forEach(sentence -> line.getErr().println("waybill: " + sentence));
+    int status = failure instanceof ConfigurationException ? ExitCode.USAGE : ExitCode.FAILED;
+    if (line.getCommand() instanceof AfterFailure command) {
+      command.sayAfter(failure, String.join("; ", sentences), status);
     }
-    line.getErr().println("waybill: " + sentence(failure));
-    return ExitCode.FAILED;
+    return status;
   }
 
   /** What went wrong, harmless to show. */
   static String sentence(Exception failure) {
+    if (failure instanceof FailedWriteException failed) {
+      return sentence(failed.reason());
+    }
     if (failure instanceof FileSystemException file) {
       return path(file) + ": " + reason(file);
     }

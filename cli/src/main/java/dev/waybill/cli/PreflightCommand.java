@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "In JSON, verdict is ready, incomplete or not-ready; complete is false when something that can be",
       "looked at without the service was not, as the signature without a key."
     })
-final class PreflightCommand implements Callable<Integer> {
+final class PreflightCommand implements Callable<Integer>, AfterFailure {
   @Spec CommandSpec spec;
   @Mixin DeviceOptions target = new DeviceOptions();
 
@@ -45,8 +45,11 @@ final class PreflightCommand implements Callable<Integer> {
   @Mixin ReportOptions report = new ReportOptions();
   @Mixin FleetHint fleet = new FleetHint();
 
+  private boolean begun;
+
   @Override
   public Integer call() throws IOException, ConfigurationException {
+    begun = true;
     DeviceOptions.Named named = target.named(spec, keys);
     RulesInForce inForce = rules.rulesFor(named.manifest());
     PreflightReport result;
@@ -76,6 +79,20 @@ final class PreflightCommand implements Callable<Integer> {
       out.flush();
     }
     return status(result);
+  }
+
+  /** What could not be looked at has no verdict. */
+  @Override
+  public void sayAfter(Exception failure, String sentence, int status) {
+    if (begun && report.isJson()) {
+      Json.print(
+          spec.commandLine().getOut(),
+          json -> {
+            Json.tool(json);
+            json.writeStringField("device", target.device.toString());
+            AfterFailure.members(json, sentence, status);
+          });
+    }
   }
 
   static void sayConfiguration(PrintWriter out, Paint paint, RulesInForce inForce) {

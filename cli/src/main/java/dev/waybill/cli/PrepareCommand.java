@@ -1,14 +1,7 @@
 package dev.waybill.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.waybill.device.DeviceFacts;
-import dev.waybill.device.SignatureState;
-import dev.waybill.device.WriteOutcome;
-import dev.waybill.diagnostic.Diagnostic;
-import dev.waybill.diagnostic.Severity;
-import dev.waybill.document.Document;
 import dev.waybill.shipment.AnsweredSignature;
-import dev.waybill.shipment.Caution;
+import dev.waybill.shipment.FailedWriteException;
 import dev.waybill.shipment.Obstacle;
 import dev.waybill.shipment.Preparation;
 import dev.waybill.shipment.PreparationOutcome;
@@ -20,7 +13,6 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,7 +46,10 @@ import picocli.CommandLine.Spec;
       "  waybill prepare /media/stick --job 7K2QZ --dry-run",
       "  waybill prepare --fleet fleet.csv --dry-run"
     })
-final class PrepareCommand implements Callable<Integer> {
+final class PrepareCommand implements Callable<Integer>, AfterFailure {
+  private static final String NOTHING_WRITTEN = "waybill: nothing was written";
+  private static final String REFUSED = "refused";
+
   @Spec CommandSpec spec;
   @Mixin DeviceOptions target = new DeviceOptions();
 
@@ -88,8 +83,18 @@ final class PrepareCommand implements Callable<Integer> {
   @Mixin ReportOptions report = new ReportOptions();
   @Mixin FleetHint fleet = new FleetHint();
 
+  private enum Stage {
+    NOT_BEGUN,
+    READING,
+    LOOKING,
+    WRITING
+  }
+
+  private Stage stage = Stage.NOT_BEGUN;
+
   @Override
   public Integer call() throws IOException, ConfigurationException {
+    stage = Stage.READING;
     refuseWhatIsInVain();
     if (!target.namesJob()) {
       throw new ParameterException(spec.commandLine(), "--job-id is missing");
@@ -100,6 +105,7 @@ final class PrepareCommand implements Callable<Integer> {
     if (job == null || !doubts.isEmpty()) {
       return refuseText(doubts);
     }
+    stage = Stage.LOOKING;
     Input input = named.manifest();
     RulesInForce inForce = rules.rulesFor(input);
     Preparation preparation =
@@ -110,11 +116,11 @@ final class PrepareCommand implements Callable<Integer> {
             .replace(replace);
     Survey survey = preparation.survey(target.device);
     if (!report.isJson() && survey.facts() != null) {
-      announce(input, survey, inForce);
+      text().announce(input, survey, inForce, replace);
     }
     // Before any key: that a drive is the wrong one is worth more than where the key is.
     if (!survey.obstacles().isEmpty()) {
-      return refuse(survey, survey.obstacles());
+      return refuse(survey.obstacles(), json -> PrepareJson.refused(json, survey));
     }
     keys.refuseOnDevice(spec, survey.device());
     refuseWhenNobodyCanAnswer();
@@ -139,105 +145,56 @@ final class PrepareCommand implements Callable<Integer> {
   private int goOn(Survey survey, Preparation preparation) throws IOException {
     PreparationPlan plan = preparation.plan(survey);
     if (!plan.obstacles().isEmpty()) {
-      return refuse(survey, plan.obstacles());
+      return refuse(plan.obstacles(), json -> PrepareJson.plan(json, REFUSED, plan));
+    }
+    if (!report.isJson()) {
+      text().sayReplaced(plan);
     }
     if (dryRun) {
-      return planned(plan);
+      if (report.isJson()) {
+        print(json -> PrepareJson.plan(json, "planned", plan));
+      } else {
+        text().planned(plan);
+      }
+      return ExitCode.FINE;
     }
     if (!isConfirmed(plan)) {
-      spec.commandLine().getErr().println("waybill: nothing was written");
+      spec.commandLine().getErr().println(NOTHING_WRITTEN);
       if (report.isJson()) {
-        print("refused", survey, plan.obstacles(), plan.token(), null);
+        print(json -> PrepareJson.plan(json, REFUSED, plan));
       }
       return ExitCode.FAILED;
     }
-    return written(plan, preparation.carryOut(plan));
+    stage = Stage.WRITING;
+    PreparationOutcome done = preparation.carryOut(plan);
+    if (report.isJson()) {
+      print(json -> PrepareJson.done(json, plan, done));
+    } else {
+      text().written(done);
+    }
+    return PreflightCommand.status(done.preflight());
   }
 
   private int refuseText(List<String> doubts) {
     if (report.isJson()) {
-      Json.print(
-          spec.commandLine().getOut(),
-          json -> {
-            Json.tool(json);
-            json.writeStringField("device", target.device.toString());
-            json.writeStringField("outcome", "refused");
-            json.writeArrayFieldStart("obstacles");
-            for (String doubt : doubts) {
-              json.writeStartObject();
-              json.writeStringField("kind", target.filedJob == null ? "answer" : "job");
-              json.writeStringField("message", doubt);
-              json.writeEndObject();
-            }
-            json.writeEndArray();
-          });
+      String kind = target.filedJob == null ? "answer" : "job";
+      print(json -> PrepareJson.refused(json, target.device, kind, doubts));
     } else {
       PrintWriter err = spec.commandLine().getErr();
       doubts.forEach(doubt -> err.println("waybill: " + doubt));
-      err.println("waybill: nothing was written");
+      err.println(NOTHING_WRITTEN);
     }
     return ExitCode.FINDINGS;
   }
 
-  // Before
-
-  private void announce(Input input, Survey survey, RulesInForce inForce) {
-    PrintWriter out = spec.commandLine().getOut();
-    Paint paint = report.paint();
-    if (survey.obstacles().stream()
-        .anyMatch(obstacle -> obstacle.kind() == Obstacle.Kind.MANIFEST)) {
-      CheckedFile checked = new CheckedFile(input, survey.manifest(), inForce);
-      CheckText findings = new CheckText(out, paint, false);
-      Tally tally = new Tally();
-      tally.add(checked);
-      findings.add(checked);
-      findings.end(tally);
-    } else {
-      PreflightCommand.sayConfiguration(out, paint, inForce);
-    }
-    out.println(paint.bold("device") + "     " + Terminal.harmless(survey.device().toString()));
-    DeviceFacts facts = survey.facts();
-    if (facts != null) {
-      DeviceDescription.lines(facts).forEach(line -> out.println("           " + line));
-    }
-    out.println(paint.bold("manifest") + "   " + input.shown() + deviceId(survey));
-    out.println(paint.bold("job") + "        " + survey.job());
-    out.println(paint.bold("SIGNATURE") + "  " + existing(survey.existing()));
-    for (Caution caution : survey.cautions()) {
-      String word =
-          caution.severity() == Severity.WARNING ? paint.doubtful("warning") : paint.faint("note");
-      out.println(word + ": " + caution.sentence());
-    }
-    out.flush();
-  }
-
-  private static String deviceId(Survey survey) {
-    Document document = survey.manifest().document();
-    return document
-        .find("deviceId")
-        .filter(field -> !field.text().isEmpty())
-        .map(field -> ", for the device " + document.quote(field.value().span(), field.text()))
-        .orElse("");
-  }
-
-  private String existing(@Nullable SignatureState state) {
-    if (state instanceof SignatureState.Present) {
-      return replace ? "there is one; another one is replaced" : "there is one";
-    }
-    if (state instanceof SignatureState.NotRegular other) {
-      return other.kind().words();
-    }
-    return state == null ? "cannot be looked at" : "none yet";
-  }
-
-  private int refuse(Survey survey, List<Obstacle> obstacles) {
+  private int refuse(List<Obstacle> obstacles, Json.Body members) {
     if (report.isJson()) {
-      print("refused", survey, obstacles, null, null);
+      print(members);
     } else {
       PrintWriter err = spec.commandLine().getErr();
       obstacles.forEach(
           obstacle -> err.println("waybill: " + obstacle.sentence() + hint(obstacle)));
-      err.println("waybill: nothing was written");
+      err.println(NOTHING_WRITTEN);
     }
     return status(obstacles);
   }
@@ -256,17 +213,6 @@ final class PrepareCommand implements Callable<Integer> {
     return obstacle.kind() == Obstacle.Kind.SIGNATURE
         ? " (--replace replaces it)"
         : " (--allow-directory insists on it)";
-  }
-
-  private int planned(PreparationPlan plan) {
-    if (report.isJson()) {
-      print("planned", plan.survey(), List.of(), plan.token(), null);
-    } else {
-      PrintWriter out = spec.commandLine().getOut();
-      out.println("dry run: nothing was written; to go on: --confirm " + plan.token());
-      out.flush();
-    }
-    return ExitCode.FINE;
   }
 
   private boolean isConfirmed(PreparationPlan plan) {
@@ -313,96 +259,41 @@ final class PrepareCommand implements Callable<Integer> {
     }
   }
 
-  // After
-
-  private int written(PreparationPlan plan, PreparationOutcome outcome) {
-    WriteOutcome written = outcome.written();
-    String word = written.kind().name().toLowerCase(Locale.ROOT);
+  /** A device is left as it was, or as the exception says. */
+  @Override
+  public void sayAfter(Exception failure, String sentence, int status) {
+    if (stage == Stage.NOT_BEGUN) {
+      return;
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    FailedWriteException.@Nullable OnDevice onDevice = null;
+    if (failure instanceof FailedWriteException failed) {
+      onDevice = failed.onDevice();
+    } else if (stage == Stage.WRITING && !(failure instanceof IOException)) {
+      onDevice = FailedWriteException.OnDevice.UNKNOWN;
+    }
+    // Of a command line that is not right nobody thinks that it may have done something.
+    if (stage != Stage.READING || !(failure instanceof ParameterException)) {
+      err.println(onDevice == null ? NOTHING_WRITTEN : "waybill: " + onDevice.sentence());
+    }
     if (report.isJson()) {
-      print(word, plan.survey(), List.of(), plan.token(), outcome);
-    } else {
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(
-          "SIGNATURE was "
-              + (written.kind() == WriteOutcome.Kind.UNCHANGED
-                  ? "there already, with the same bytes"
-                  : word + " and read back"));
-      if (written.leftoversRemoved() > 0) {
-        out.println(
-            "what an interrupted run had left was removed; if the device was unplugged then, have its file system checked");
-      }
-      if (!written.directoryForced()) {
-        out.println(
-            "this file system does not confirm that the name is on the device: unmount it before you unplug it");
-      }
-      PreflightCommand.print(out, report.paint(), outcome.preflight());
-      out.flush();
-    }
-    return PreflightCommand.status(outcome.preflight());
-  }
-
-  private void print(
-      String outcome,
-      Survey survey,
-      List<Obstacle> obstacles,
-      @Nullable String token,
-      @Nullable PreparationOutcome done) {
-    Json.print(
-        spec.commandLine().getOut(),
-        json -> members(json, outcome, survey, obstacles, token, done));
-  }
-
-  static void members(
-      JsonGenerator json,
-      String outcome,
-      Survey survey,
-      List<Obstacle> obstacles,
-      @Nullable String token,
-      @Nullable PreparationOutcome done)
-      throws IOException {
-    Json.tool(json);
-    json.writeStringField("device", survey.device().toString());
-    json.writeStringField("jobId", survey.job().value());
-    json.writeStringField("outcome", outcome);
-    Json.optional(json, "token", token);
-    DeviceFacts facts = survey.facts();
-    if (facts != null) {
-      json.writeObjectFieldStart("target");
-      DeviceDescription.members(json, facts);
-      json.writeEndObject();
-    }
-    json.writeArrayFieldStart("diagnostics");
-    for (Diagnostic finding : survey.manifest().diagnostics()) {
-      CheckJson.write(json, finding);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("obstacles");
-    for (Obstacle obstacle : obstacles) {
-      json.writeStartObject();
-      json.writeStringField("kind", obstacle.kind().name().toLowerCase(Locale.ROOT));
-      json.writeStringField("message", obstacle.sentence());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("cautions");
-    for (Caution caution : survey.cautions()) {
-      json.writeStartObject();
-      json.writeStringField("caution", word(caution.code()));
-      json.writeStringField("severity", word(caution.severity()));
-      json.writeStringField("message", caution.sentence());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    if (done != null) {
-      json.writeBooleanField("directoryForced", done.written().directoryForced());
-      json.writeNumberField("leftoversRemoved", done.written().leftoversRemoved());
-      json.writeObjectFieldStart("preflight");
-      PreflightCommand.members(json, done.preflight());
-      json.writeEndObject();
+      String word = onDevice == null ? "unchanged" : PrepareJson.word(onDevice);
+      print(
+          json -> {
+            Json.tool(json);
+            json.writeStringField("device", target.device.toString());
+            json.writeStringField("outcome", "failed");
+            AfterFailure.members(json, sentence, status);
+            json.writeStringField("onDevice", word);
+          });
     }
   }
 
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private PrepareText text() {
+    return new PrepareText(spec.commandLine().getOut(), report.paint());
+  }
+
+  private void print(Json.Body members) {
+    Json.print(spec.commandLine().getOut(), members);
   }
 }

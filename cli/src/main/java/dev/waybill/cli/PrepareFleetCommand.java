@@ -107,7 +107,8 @@ final class PrepareFleetCommand implements Callable<Integer> {
             .allowDirectory(allowDirectory);
     Survey survey = preparation.survey(FleetRun.device(item));
     if (!survey.obstacles().isEmpty()) {
-      return refused(survey, survey.obstacles());
+      Survey seen = survey;
+      return refused(seen, seen.obstacles(), json -> PrepareJson.refused(json, seen));
     }
     keys.refuseOnDevice(spec, survey.device());
     PreparationPlan plan = preparation.key(key).plan(survey);
@@ -119,7 +120,10 @@ final class PrepareFleetCommand implements Callable<Integer> {
       survey = replacing.survey(FleetRun.device(item));
       plan = replacing.key(key).plan(survey);
     }
-    return plan.obstacles().isEmpty() ? planned(plan, isDone) : refused(survey, plan.obstacles());
+    PreparationPlan last = plan;
+    return last.obstacles().isEmpty()
+        ? planned(last, isDone)
+        : refused(last.survey(), last.obstacles(), json -> PrepareJson.plan(json, REFUSED, last));
   }
 
   private static FleetOutcome planned(PreparationPlan plan, boolean isDone) {
@@ -135,12 +139,12 @@ final class PrepareFleetCommand implements Callable<Integer> {
                         + ", SIGNATURE is there already, with the same bytes"
                     : paint.good(PLANNED) + ": job " + plan.job() + ", --confirm " + plan.token()),
         json -> {
-          PrepareCommand.members(json, PLANNED, plan.survey(), List.of(), plan.token(), null);
+          PrepareJson.plan(json, PLANNED, plan);
           json.writeBooleanField("alreadyWritten", isDone);
         });
   }
 
-  private static FleetOutcome refused(Survey survey, List<Obstacle> obstacles) {
+  private static FleetOutcome refused(Survey survey, List<Obstacle> obstacles, Json.Body members) {
     return new FleetOutcome(
         PrepareCommand.status(obstacles),
         REFUSED,
@@ -150,6 +154,6 @@ final class PrepareFleetCommand implements Callable<Integer> {
             out.println("  " + obstacle.sentence() + PrepareCommand.hint(obstacle));
           }
         },
-        json -> PrepareCommand.members(json, REFUSED, survey, obstacles, null, null));
+        members);
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -25,10 +26,24 @@ final class UsageHandler implements IParameterExceptionHandler {
   public int handleParseException(ParameterException mistake, String[] args) {
     CommandLine line = mistake.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println("waybill: " + PossibleKey.without(args, sentence(mistake)));
+    String sentence = PossibleKey.without(args, sentence(mistake) + hint(mistake, args));
+    err.println("waybill: " + sentence);
+    if (line.getCommand() instanceof AfterFailure command) {
+      command.sayAfter(mistake, sentence, ExitCode.USAGE);
+    }
     err.println("'" + line.getCommandSpec().qualifiedName() + " --help' tells how it is used");
     // The commands of the service's side have the status of the provider's command line.
     return line.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /** Where something is missing, or too much is there that is no option. */
+  private static String hint(ParameterException mistake, String... args) {
+    boolean isTooMuch =
+        mistake instanceof UnmatchedArgumentException unmatched
+            && unmatched.getUnmatched().stream().noneMatch(arg -> arg.startsWith("-"));
+    return isTooMuch || mistake instanceof MissingParameterException
+        ? MisplacedArgument.hint(mistake.getCommandLine(), args)
+        : "";
   }
 
   private static String sentence(ParameterException mistake) {

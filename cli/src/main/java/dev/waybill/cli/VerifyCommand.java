@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
       "  waybill verify manifest.txt --signature SIGNATURE --key-file ~/key --format json",
       "  waybill verify --fleet fleet.csv --key-file ~/key"
     })
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand implements Callable<Integer>, AfterFailure {
   private static final int MOST_BYTES_OF_JOBS = 1 << 20;
 
   @Spec CommandSpec spec;
@@ -103,8 +103,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   private @Nullable SignatureState state;
 
+  private boolean begun;
+
   @Override
   public Integer call() throws IOException {
+    begun = true;
     Input input = new Input(manifest);
     Commands.refuseTwoFromStandardInput(spec, input, keys);
     if (where.file != null
@@ -121,13 +124,27 @@ final class VerifyCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), fault);
               });
     }
-    if (where.device != null) {
-      keys.refuseOnDevice(spec, where.device);
+    Path device = where.device;
+    if (device != null) {
+      MisplacedArgument.refuseSwapped(spec.commandLine(), manifest, device, "--device");
+      keys.refuseOnDevice(spec, device);
     }
     byte[] bytes = bytes();
     SignatureReport result = result(input, bytes, typed);
     print(input, bytes, result);
     return status(result);
+  }
+
+  /** What could not be verified has no verdict. */
+  @Override
+  public void sayAfter(Exception failure, String sentence, int status) {
+    if (begun && report.isJson()) {
+      Json.print(
+          spec.commandLine().getOut(),
+          json -> {
+            AfterFailure.members(json, sentence, status);
+          });
+    }
   }
 
   /** None of another file that was taken for a SIGNATURE: they may be those of a key. */

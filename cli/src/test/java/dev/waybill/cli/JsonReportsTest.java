@@ -293,6 +293,69 @@ class JsonReportsTest {
   }
 
   @Test
+  void prepareTellsWhoseFileItReplaces() throws IOException {
+    Path signature = device.resolve("SIGNATURE");
+    assertThat(prepare("--dry-run").json()).doesNotContainKey("existing");
+    Run.of("sign", manifest, "--job-id", "53TX4", "--key-file", key, "-o", signature);
+    assertThat(prepare("--dry-run", "--replace").json().get("existing"))
+        .isEqualTo(Map.of("readable", true, "jobId", "53TX4", "version", "2.0", "match", true));
+    assertThat(prepare("--dry-run").json().get("existing"))
+        .isEqualTo(Map.of("readable", true, "jobId", "53TX4", "version", "2.0", "match", true));
+
+    Files.writeString(manifest, "# more\n" + Run.MANIFEST);
+    assertThat(Run.members(prepare("--dry-run", "--replace").json().get("existing")))
+        .containsEntry("match", false);
+    Files.writeString(signature, "notes\n");
+    assertThat(prepare("--dry-run", "--replace").json().get("existing"))
+        .isEqualTo(Map.of("readable", false));
+  }
+
+  /** A script that asked for an object gets one, whatever goes wrong. */
+  @Test
+  void failuresAreToldInJsonToo() throws IOException {
+    Path absent = folder.resolve("absent");
+    Object[] withKey = {"--key-file", absent, "--format", "json"};
+    for (Run run :
+        List.of(
+            with(withKey, "verify", manifest, "--device", device.resolve("missing")),
+            with(withKey, "verify", manifest, "--signature", absent),
+            with(withKey, "preflight", device, "--manifest", manifest),
+            with(withKey, "preflight", device, "--manifest", absent),
+            with(withKey, "prepare", device, "--manifest", absent, "--job-id", "7K2QZ", "--yes"),
+            with(
+                withKey,
+                "prepare",
+                device,
+                "--manifest",
+                manifest,
+                "--job-id",
+                "7K2QZ",
+                "--allow-directory",
+                "--yes"))) {
+      assertThat(run.json()).containsEntry("status", (long) run.status());
+      assertThat(run.err()).startsWith("waybill: " + run.json().get("error") + "\n");
+    }
+    Run prepared = with(withKey, "prepare", absent, "--manifest", absent, "--job-id", "7K2QZ");
+    assertThat(prepared.json())
+        .containsEntry("device", absent.toString())
+        .containsEntry("outcome", "failed")
+        .containsEntry("onDevice", "unchanged");
+    assertThat(prepared.err()).endsWith("\nwaybill: nothing was written\n");
+  }
+
+  @Test
+  void aCommandLineThatCannotBeReadHasNoReport() {
+    assertThat(Run.of("verify", manifest, "--format", "json").out()).isEmpty();
+    assertThat(prepare("--typo").out()).isEmpty();
+  }
+
+  private static Run with(Object[] last, Object... first) {
+    Object[] all = java.util.Arrays.copyOf(first, first.length + last.length);
+    System.arraycopy(last, 0, all, first.length, last.length);
+    return Run.of(all);
+  }
+
+  @Test
   void prepareRefusesAManifestWithErrorsAsAFinding() throws IOException {
     Files.writeString(manifest, Run.MANIFEST.replace("    city: Seattle\n", ""));
     Run run = prepare("--yes");

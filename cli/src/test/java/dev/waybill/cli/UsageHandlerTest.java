@@ -29,6 +29,15 @@ class UsageHandlerTest {
           job ad hunter2 --jobs x | unknown command "ad"; did you mean add
           hunter2 --json | unknown command
           --json prepair | unknown option --json
+          sign m.txt 7k2qz | missing required option: '--job-id=ID'; a job is named by its option: --job-id 7k2qz
+          sign 7K2QZ m.txt --key-file k | missing required option: '--job-id=ID'; a job is named by its option: --job-id 7K2QZ
+          sign m.txt hunter2 | missing required option: '--job-id=ID'
+          sign m.txt hunter2 --job-id 7K2QZ | 1 argument too many
+          verify d m.txt | 1 argument too many; only the manifest has no option: the device is named by --device, a SIGNATURE file by --signature
+          verify m.txt d --key-file k --signature s | 1 argument too many; only the manifest has no option: the device is named by --device, a SIGNATURE file by --signature
+          prepare m.txt d --job-id 7K2QZ | 1 argument too many; only the device has no option: the manifest is named by --manifest
+          preflight d m.txt | 1 argument too many; only the device has no option: the manifest is named by --manifest
+          prepare d --manifest m.txt 7K2QZ | 1 argument too many; a job is named by its option: --job-id 7K2QZ
           prepare d --manifest m --job-id 7K2QZ --dry-run --yes | --dry-run writes nothing, so --yes does not go with it
           prepare d --manifest m --job-id 7K2QZ --dry-run --confirm hunter2 | --dry-run writes nothing, so --confirm does not go with it
           """)

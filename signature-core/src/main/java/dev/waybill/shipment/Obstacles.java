@@ -13,7 +13,6 @@ import dev.waybill.signature.SignatureFileReader;
 import dev.waybill.signature.SignatureFileReading;
 import dev.waybill.signature.SignatureFileRemark;
 import dev.waybill.text.Quoted;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -96,35 +95,32 @@ final class Obstacles {
   /**
    * Another file than the one that would be written.
    *
-   * @param replace whether the caller insists
+   * @param there what is known of it
    */
   static void ofOtherContent(
-      @Nullable SignatureState existing,
+      SignatureState.Present present,
+      ExistingSignature there,
       byte[] content,
-      boolean replace,
       List<Obstacle> obstacles) {
-    if (existing instanceof SignatureState.Present present
-        && !replace
-        && !Arrays.equals(present.bytes(), content)) {
-      obstacles.add(new Obstacle(Obstacle.Kind.SIGNATURE, other(present, content), true));
-    }
+    obstacles.add(new Obstacle(Obstacle.Kind.SIGNATURE, other(present, there, content), true));
   }
 
-  private static String other(SignatureState.Present present, byte[] content) {
-    SignatureFileReading there = SignatureFileReader.read(present.bytes());
-    if (there instanceof SignatureFileReading.Read read) {
-      return SignatureFileReader.read(content) instanceof SignatureFileReading.Read wanted
-              && wanted.file().equals(read.file())
-          ? "the SIGNATURE file on the device"
-              + spelling(present)
-              + " says the same in other bytes"
-              + difference(read, wanted)
-          : "the device already has another SIGNATURE file"
-              + spelling(present)
-              + ", of job "
-              + read.file().jobId();
+  private static String other(
+      SignatureState.Present present, ExistingSignature there, byte[] content) {
+    if (there.file() == null) {
+      return "the device already has another SIGNATURE file" + spelling(present);
     }
-    return "the device already has another SIGNATURE file" + spelling(present);
+    return SignatureFileReader.read(present.bytes()) instanceof SignatureFileReading.Read read
+            && SignatureFileReader.read(content) instanceof SignatureFileReading.Read wanted
+            && wanted.file().equals(read.file())
+        ? "the SIGNATURE file on the device"
+            + spelling(present)
+            + " says the same in other bytes"
+            + difference(read, wanted)
+        : "the device already has another SIGNATURE file"
+            + spelling(present)
+            + ", "
+            + there.fullWords();
   }
 
   /** What is said of the file that is there and not of the one that would be written. */

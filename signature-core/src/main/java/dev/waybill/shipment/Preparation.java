@@ -20,6 +20,7 @@ import dev.waybill.signature.SigningKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -207,12 +208,19 @@ public final class Preparation {
     requireSource();
     List<Obstacle> obstacles = new ArrayList<>(survey.obstacles());
     byte[] content = new byte[0];
+    ExistingSignature replaced = null;
     // Nothing is signed for a manifest or a device that will not do.
     if (obstacles.isEmpty()) {
       content = content();
-      Obstacles.ofOtherContent(survey.existing(), content, replace, obstacles);
+      if (survey.existing() instanceof SignatureState.Present present
+          && !Arrays.equals(present.bytes(), content)) {
+        replaced = ExistingSignature.of(present).against(manifest, key);
+        if (!replace) {
+          Obstacles.ofOtherContent(present, replaced, content, obstacles);
+        }
+      }
     }
-    return new PreparationPlan(survey, obstacles, PreparationPlan.token(survey, content));
+    return new PreparationPlan(survey, replaced, obstacles, PreparationPlan.token(survey, content));
   }
 
   private void requireSource() {
@@ -245,8 +253,9 @@ public final class Preparation {
    * @throws IllegalStateException when there is neither key nor answer
    * @throws StalePlanException when something that the plan names has changed since; nothing was
    *     written
-   * @throws IOException when the device refuses: before the new file is moved into place SIGNATURE
-   *     is as it was, afterwards the new one may be there; preflight tells
+   * @throws FailedWriteException when the device fails while it is written to or looked at
+   *     afterwards; says what is on it now
+   * @throws IOException when the device fails before; nothing was written
    */
   public PreparationOutcome carryOut(PreparationPlan plan) throws IOException {
     if (!plan.obstacles().isEmpty()) {
@@ -265,10 +274,15 @@ public final class Preparation {
     if (!signature.root().equals(root) || !plan(plan.device()).token().equals(plan.token())) {
       throw new StalePlanException();
     }
-    WriteOutcome written = signature.write(content(), replace);
-    PreflightReport report =
-        Preflight.of(manifest).rules(rules).job(job).key(key).answer(answer).check(root);
-    return new PreparationOutcome(written, report);
+    byte[] content = content();
+    try {
+      WriteOutcome written = signature.write(content, replace);
+      PreflightReport report =
+          Preflight.of(manifest).rules(rules).job(job).key(key).answer(answer).check(root);
+      return new PreparationOutcome(written, report);
+    } catch (IOException e) {
+      throw FailedWriteException.of(e, signature, now.existing(), content);
+    }
   }
 
   /** Says for which job; neither key nor manifest. */

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * What would be written where, and what stands in the way.
  *
  * @param survey what was found by looking
+ * @param replaced the SIGNATURE file that is to be replaced, or in the way; null when there is none
+ *     or it has the right bytes already
  * @param obstacles why nothing can be written; empty when it can
  * @param token names this plan: another manifest, job, key, edition or set of rules, another device
  *     or other names on it, another SIGNATURE, something else allowed gives another token. It tells
  *     no more of the key than the SIGNATURE file does
  */
-public record PreparationPlan(Survey survey, List<Obstacle> obstacles, String token) {
+public record PreparationPlan(
+    Survey survey, @Nullable ExistingSignature replaced, List<Obstacle> obstacles, String token) {
   private static final int TOKEN_DIGITS = 16;
 
   /** Copies the list. */

@@ -6,6 +6,7 @@ import dev.waybill.manifest.ReadResult;
 import dev.waybill.signature.JobId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +35,12 @@ public record Survey(
   public Survey {
     obstacles = List.copyOf(obstacles);
     cautions = List.copyOf(cautions);
+  }
+
+  /** Whose SIGNATURE file is on the device, without a key; empty when there is none. */
+  public Optional<ExistingSignature> existingSignature() {
+    return existing instanceof SignatureState.Present present
+        ? Optional.of(ExistingSignature.of(present))
+        : Optional.empty();
   }
 }

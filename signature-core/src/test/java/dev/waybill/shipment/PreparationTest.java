@@ -1,22 +1,31 @@
 package dev.waybill.shipment;
 
+import static dev.waybill.shipment.FailedWriteException.OnDevice.NEW;
+import static dev.waybill.shipment.FailedWriteException.OnDevice.NONE;
+import static dev.waybill.shipment.FailedWriteException.OnDevice.OLD;
+import static dev.waybill.shipment.FailedWriteException.OnDevice.OTHER;
+import static dev.waybill.shipment.FailedWriteException.OnDevice.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.PathNormalization;
+import dev.waybill.device.DeviceSignature;
 import dev.waybill.device.SignatureExistsException;
+import dev.waybill.device.SignatureState;
 import dev.waybill.device.WriteOutcome;
 import dev.waybill.rule.Ruleset;
 import dev.waybill.signature.SignatureVersion;
 import dev.waybill.signature.SigningKey;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,7 +202,110 @@ class PreparationTest {
 
     assertThat(preparation.plan(device).obstacles())
         .extracting(Obstacle::sentence)
-        .containsExactly("the device already has another SIGNATURE file, of job 53TX4");
+        .containsExactly(
+            "the device already has another SIGNATURE file, of job 53TX4, version 2.0, made with this key for this manifest");
+  }
+
+  @Test
+  void tellsWhoseFileIsReplaced() throws IOException {
+    Preparation replacing = preparation.replace(true);
+    assertThat(replacing.plan(device).replaced()).isNull();
+    for (Map.Entry<String, String> other :
+        Map.of(
+                DeviceState.signature("7K2QZ", ManifestTexts.SOUND).replace("2.0", "1.0"),
+                "of job 7K2QZ, version 1.0, made with this key for this manifest",
+                DeviceState.signature("7K2QZ", ManifestTexts.SOUND + "\n"),
+                "of job 7K2QZ, version 2.0, which does not match this manifest and key",
+                "notes\n",
+                "with a text that is none of a SIGNATURE file")
+            .entrySet()) {
+      Machine.write(device.resolve("SIGNATURE"), other.getKey());
+
+      PreparationPlan plan = replacing.plan(device);
+
+      assertThat(plan.obstacles()).isEmpty();
+      assertThat(Objects.requireNonNull(plan.replaced()).fullWords()).isEqualTo(other.getValue());
+      assertThat(plan.survey().existingSignature().orElseThrow().match())
+          .isEqualTo(ExistingSignature.Match.UNKNOWN);
+    }
+    Machine.write(device.resolve("SIGNATURE"), DeviceState.signature("7K2QZ", ManifestTexts.SOUND));
+    assertThat(replacing.plan(device).replaced()).isNull();
+  }
+
+  // When the device fails
+
+  @Test
+  void saysWhatIsOnADeviceThatIsFull() throws IOException {
+    Configuration small =
+        Configuration.unix().toBuilder().setBlockSize(4096).setMaxSize(64 * 4096).build();
+    for (boolean isReplacing : new boolean[] {false, true}) {
+      try (Machine full = new Machine(small)) {
+        Path stick = full.device("FULL");
+        String old = DeviceState.signature("53TX4", ManifestTexts.SOUND);
+        if (isReplacing) {
+          Machine.write(stick.resolve("SIGNATURE"), old);
+        }
+        Preparation own = preparation.guard(full.guard()).replace(true);
+        PreparationPlan plan = own.plan(stick);
+        fill(full.path("/filler"));
+
+        assertThatExceptionOfType(FailedWriteException.class)
+            .isThrownBy(() -> own.carryOut(plan))
+            .satisfies(
+                failure -> {
+                  assertThat(failure.onDevice()).isEqualTo(isReplacing ? OLD : NONE);
+                  assertThat(failure.reason()).hasMessageContaining("out of disk space");
+                  assertThat(failure).hasMessage(failure.reason().getMessage());
+                });
+        assertThat(Machine.names(stick)).isEqualTo(isReplacing ? List.of("SIGNATURE") : List.of());
+      }
+    }
+  }
+
+  private static void fill(Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      while (true) {
+        out.write(new byte[4096]);
+      }
+    } catch (IOException e) {
+      // As full as it gets.
+      return;
+    }
+  }
+
+  @Test
+  void tellsWhatIsOnADeviceAfterAFailure() throws IOException {
+    Path file = device.resolve("SIGNATURE");
+    byte[] content = ManifestTexts.bytes("new");
+    DeviceSignature signature = DeviceSignature.in(device);
+    SignatureState none = signature.look();
+    assertThat(after(signature, none, content)).isEqualTo(NONE);
+    Machine.write(file, "new");
+    assertThat(after(signature, none, content)).isEqualTo(NEW);
+    Machine.write(file, "old");
+    assertThat(after(signature, none, content)).isEqualTo(OTHER);
+    SignatureState old = signature.look();
+    assertThat(after(signature, old, content)).isEqualTo(OLD);
+    Machine.write(file, "odd");
+    assertThat(after(signature, old, content)).isEqualTo(OTHER);
+    Machine.write(file, "x".repeat(5000));
+    SignatureState large = signature.look();
+    assertThat(after(signature, large, content)).isEqualTo(OLD);
+    Machine.write(file, "x".repeat(5001));
+    assertThat(after(signature, large, content)).isEqualTo(OTHER);
+    Files.delete(file);
+    assertThat(after(signature, old, content)).isEqualTo(OTHER);
+    Files.createDirectory(file);
+    assertThat(after(signature, old, content)).isEqualTo(OTHER);
+    Files.delete(file);
+    Files.delete(device);
+    assertThat(after(signature, old, content)).isEqualTo(UNKNOWN);
+  }
+
+  private static FailedWriteException.OnDevice after(
+      DeviceSignature signature, SignatureState before, byte[] content) {
+    return FailedWriteException.of(new IOException("broken"), signature, before, content)
+        .onDevice();
   }
 
   /** As when the service's text was pasted without its last line end. */
@@ -360,7 +472,7 @@ class PreparationTest {
   @Test
   void refusesAPlanWhoseObstaclesWereTakenOut() throws IOException {
     PreparationPlan plan = of(ManifestTexts.WITHOUT_CITY).plan(device);
-    var forged = new PreparationPlan(plan.survey(), List.of(), plan.token());
+    var forged = new PreparationPlan(plan.survey(), null, List.of(), plan.token());
 
     assertThatExceptionOfType(StalePlanException.class)
         .isThrownBy(() -> of(ManifestTexts.WITHOUT_CITY).carryOut(forged));

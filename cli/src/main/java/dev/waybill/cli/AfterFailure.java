@@ -1,0 +1,22 @@
+package dev.waybill.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+
+/** A command that has more to say of a failure than what went wrong, once its work had begun. */
+interface AfterFailure {
+  /**
+   * Called when the sentence stands on standard error.
+   *
+   * @param failure what ended the command
+   * @param sentence what was said of it
+   * @param status the exit status that it leads to
+   */
+  void sayAfter(Exception failure, String sentence, int status);
+
+  /** The members that every command has in JSON instead of its report. */
+  static void members(JsonGenerator json, String sentence, int status) throws IOException {
+    json.writeStringField("error", sentence);
+    json.writeNumberField("status", status);
+  }
+}

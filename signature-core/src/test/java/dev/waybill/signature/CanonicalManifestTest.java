@@ -120,6 +120,25 @@ class CanonicalManifestTest {
     }
   }
 
+  /** Nothing is copied of what has no CR, whatever else it has: that is what makes it fast. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 8, 9, 63, 64, 65, 127, 128, 129, 255, 256, 4096, 70_001})
+  void whatHasNoCrIsPassedOnAsItIs(int length) {
+    byte[] manifest = new byte[length];
+    for (int i = 0; i < length; i++) {
+      manifest[i] = (byte) i == '\r' ? (byte) '\n' : (byte) i;
+    }
+    var passedOn = new ByteArrayOutputStream();
+    CanonicalManifest.copy(
+        manifest,
+        (bytes, offset, size) -> {
+          assertThat(bytes).isSameAs(manifest);
+          passedOn.write(bytes, offset, size);
+        });
+
+    assertThat(passedOn.toByteArray()).isEqualTo(manifest);
+  }
+
   private static byte[] byDefinition(byte[] manifest) {
     return new String(manifest, StandardCharsets.ISO_8859_1)
         .replace("\r\n", "\n")

@@ -80,4 +80,60 @@ class IndentationTest {
         .filteredOn(finding -> finding.rule().equals("uneven-indent"))
         .allMatch(finding -> finding.correction() == null);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Of those beside it, whichever column most of them have; at top level the edge, if one has it.
+    "' bucket: b\\n deviceId: d\\ngenerator: g\\n', ' bucket: b\\n deviceId: d\\n generator: g\\n'",
+    "'bucket: b\\n deviceId: d\\n', 'bucket: b\\ndeviceId: d\\n'",
+    "'bucket: b\\n deviceId: d\\n generator: g\\n', 'bucket: b\\ndeviceId: d\\ngenerator: g\\n'",
+    "'returnAddress:\\n  name: a\\n  city: b\\n    country: c\\n',"
+        + " 'returnAddress:\\n  name: a\\n  city: b\\n  country: c\\n'",
+    "'returnAddress:\\n    name: a\\n  city: b\\n    country: c\\n',"
+        + " 'returnAddress:\\n    name: a\\n    city: b\\n    country: c\\n'",
+  })
+  void movesAKeyToTheColumnOfThoseBesideIt(String wrong, String right) {
+    assertThat(mended("uneven-indent", escaped(wrong))).isEqualTo(escaped(right));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"customs:", "ignore:", "substitutions:"})
+  void leavesABlockThatHasNothingWhereItStands(String block) {
+    String text = with(IMPORT_S3, "deviceId:", "  " + block + "\ndeviceId:");
+
+    assertThat(Findings.in(text))
+        .filteredOn(finding -> finding.rule().equals("uneven-indent"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.correction()).isNull());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"logPrefix:", "generator: g"})
+  void movesAnOptionWhetherOrNotItHasAText(String option) {
+    assertThat(mended("uneven-indent", with(IMPORT_S3, "deviceId:", "  " + option + "\ndeviceId:")))
+        .isEqualTo(with(IMPORT_S3, "deviceId:", option + "\ndeviceId:"));
+  }
+
+  @Test
+  void indentsTheChildrenOfABlockThatIsIndentedItself() {
+    String sound = IMPORT_S3.replaceAll("(?m)^(?=.)", "  ");
+
+    assertThat(mended("unindented-children", sound.replace("\n      ", "\n  "))).isEqualTo(sound);
+  }
+
+  @Test
+  void writesBlanksForTheTabsOfItemsUpToTheirColumn() {
+    assertThat(mended("tab-indent", "operations:\n\t- exportBucket: a\n\t  prefix: p\n"))
+        .isEqualTo("operations:\n        - exportBucket: a\n          prefix: p\n");
+  }
+
+  @Test
+  void putsADashBeforeEachItemAndMovesWhatBelongsToIt() {
+    assertThat(
+            mended(
+                "missing-dash",
+                "operations:\n  exportBucket: a\n  prefix: p\n\n  # more\n  exportBucket: b\n"))
+        .isEqualTo(
+            "operations:\n  - exportBucket: a\n    prefix: p\n\n  # more\n  - exportBucket: b\n");
+  }
 }

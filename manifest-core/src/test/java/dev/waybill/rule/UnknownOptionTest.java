@@ -8,7 +8,9 @@ import static dev.waybill.rule.Samples.IMPORT_EBS;
 import static dev.waybill.rule.Samples.IMPORT_S3;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.option.Edition;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UnknownOptionTest {
@@ -96,5 +98,93 @@ class UnknownOptionTest {
     assertThat(messages("unknown-option", text))
         .containsExactly(
             "unknown option \"zip\"; did you mean \"postalCode\" below \"returnAddress\"");
+  }
+
+  private static List<Diagnostic> unknown(String text) {
+    return Findings.in(text).stream()
+        .filter(finding -> finding.rule().equals("unknown-option"))
+        .toList();
+  }
+
+  private static Diagnostic onlyUnknown(String text) {
+    assertThat(unknown(text)).hasSize(1);
+    return unknown(text).get(0);
+  }
+
+  @Test
+  void makesOneFindingOfNamesThatAreAllWrittenOtherwise() {
+    String text =
+        IMPORT_S3
+            .replace("deviceId", "device_id")
+            .replace("eraseDevice", "ERASEDEVICE")
+            .replace("postalCode", "postal-code")
+            .replace("bucket", "Bucket");
+    Diagnostic finding = onlyUnknown(text);
+
+    assertThat(finding.message())
+        .isEqualTo(
+            "unknown option \"Bucket\"; did you mean \"bucket\"; so are 3 more in another spelling,"
+                + " though names stand for themselves letter by letter, here and on 3 more lines (3"
+                + " to 4, 11)");
+    assertThat(finding.option()).isEqualTo("bucket");
+    assertThat(finding.fix()).isEqualTo("write \"bucket\", and the others as the manual does");
+    assertThat(Findings.mended("unknown-option", text)).isEqualTo(IMPORT_S3);
+  }
+
+  @Test
+  void namesEachOfAFew() {
+    String text = IMPORT_S3.replace("deviceId", "device_id").replace("postalCode", "postal-code");
+
+    assertThat(unknown(text))
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "unknown option \"device_id\"; did you mean \"deviceId\"",
+            "unknown option \"postal-code\" below \"returnAddress\"; did you mean \"postalCode\"");
+    assertThat(unknown(text))
+        .extracting(Diagnostic::option)
+        .containsExactly("deviceId", "returnAddress.postalCode");
+  }
+
+  @Test
+  void tellsASlipOfThePenFromAnotherSpelling() {
+    String text =
+        IMPORT_S3
+            .replace("deviceId", "device_id")
+            .replace("eraseDevice", "erase_device")
+            .replace("postalCode", "postal_code")
+            .replace("notificationEmail", "notification_email")
+            .replace("street1", "stret1");
+
+    assertThat(unknown(text))
+        .extracting(finding -> finding.span().start().line())
+        .containsExactly(3, 8);
+  }
+
+  @Test
+  void saysNothingOfAMergeKeyWhoseAliasSaysItAll() {
+    assertThat(unknown("<<: *base\n" + IMPORT_S3)).isEmpty();
+    assertThat(onlyUnknown("<<: base\n" + IMPORT_S3).message()).isEqualTo("unknown option \"<<\"");
+  }
+
+  @Test
+  void correctsNoGuess() {
+    String region = with(IMPORT_S3, "stateOrProvince", "region");
+
+    assertThat(onlyUnknown(region).message()).contains("did you mean \"stateOrProvince\"");
+    assertThat(onlyUnknown(region).correction()).isNull();
+    assertThat(onlyUnknown(with(IMPORT_S3, "deviceId: WD", "deviceId S/N: WD")).correction())
+        .isNull();
+    assertThat(onlyUnknown("bucke: b\n" + IMPORT_S3).correction()).isNull();
+    assertThat(onlyUnknown(with(IMPORT_S3, "stateOrProvince", "state")).correction()).isNotNull();
+  }
+
+  @Test
+  void saysWhichLetterOnlyLooksRight() {
+    assertThat(onlyUnknown(with(IMPORT_S3, "deviceId", "d\u0435viceId")).message())
+        .isEqualTo(
+            "unknown option \"d\u0435viceId\"; did you mean \"deviceId\"; U+0435 only looks like"
+                + " \"e\"");
+    assertThat(onlyUnknown(with(IMPORT_S3, "deviceId", "d\u0435vicId")).message())
+        .endsWith("did you mean \"deviceId\"");
   }
 }

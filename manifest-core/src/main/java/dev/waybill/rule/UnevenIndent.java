@@ -3,6 +3,7 @@ package dev.waybill.rule;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Fault;
 import dev.waybill.document.Field;
+import dev.waybill.document.Mapping;
 import dev.waybill.document.Repair;
 import dev.waybill.text.Position;
 import dev.waybill.text.Span;
@@ -27,18 +28,31 @@ final class UnevenIndent implements Rule {
             .map(repair -> repair.span().start().line())
             .collect(Collectors.toCollection(TreeSet::new));
     return subject
-        .repairs(
-            Repair.Kind.UNEVEN_INDENT,
-            span ->
-                warning(
-                        span,
-                        "the indentation fits no line above; the level was chosen by the name of the option")
-                    .mendedBy("indent all options of a level by the same number of blanks"))
+        .repairs(Repair.Kind.UNEVEN_INDENT, span -> finding(subject.document().root(), span))
         .stream()
         .filter(finding -> !tabs.contains(finding.span().start().line()))
         .filter(finding -> !spokenFor.contains(finding.span().start()))
         .map(finding -> corrected(subject, finding))
         .toList();
+  }
+
+  private Diagnostic finding(Mapping root, Span span) {
+    boolean isFirstAtFault = isBehindTheFirst(root, span);
+    return warning(
+            isFirstAtFault ? root.fields().get(0).keySpan() : span,
+            "the indentation fits no line "
+                + (isFirstAtFault ? "below" : "above")
+                + "; the level was chosen by the name of the option")
+        .mendedBy("indent all options of a level by the same number of blanks");
+  }
+
+  /** Whether an option stands at the edge, as all do but the first of the text. */
+  private static boolean isBehindTheFirst(Mapping root, Span span) {
+    return span.start().column() == 1
+        && root.fields().size() > 2
+        && root.fields().get(0).keySpan().start().column() > 1
+        && root.fields().get(1).keySpan().equals(span)
+        && root.fields().get(2).keySpan().start().column() == 1;
   }
 
   private static Diagnostic corrected(Subject subject, Diagnostic finding) {

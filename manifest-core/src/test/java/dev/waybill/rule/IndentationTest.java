@@ -73,6 +73,21 @@ class IndentationTest {
   }
 
   @Test
+  void movesTheFirstKeyOfTheTextWhenAllOthersStandAtTheEdge() {
+    String text = "  " + IMPORT_S3;
+
+    assertThat(Findings.brief(text)).containsExactly("1:3 warning uneven-indent");
+    assertThat(Findings.messages("uneven-indent", text))
+        .containsExactly(
+            "the indentation fits no line below; the level was chosen by the name of the option");
+    assertThat(mended("uneven-indent", text)).isEqualTo(IMPORT_S3);
+    assertThat(Findings.brief(" bucket: b\n deviceId: d\ngenerator: g\n"))
+        .contains("3:1 warning uneven-indent");
+    assertThat(Findings.brief(" bucket: b\ndeviceId: d\n generator: g\n"))
+        .contains("2:1 warning uneven-indent");
+  }
+
+  @Test
   void movesNothingBehindOtherBlanks() {
     String text = with(IMPORT_S3, "    city", "  \u00A0\u00A0\u00A0city");
 

@@ -65,7 +65,9 @@ final class BucketName implements Rule {
                     subject.quoteValue(field)
                         + " cannot be the name of a bucket"
                         + whyNever(name)
-                        + (looksRight(name) ? LookAlikes.hint(name) : "")
+                        + (looksRight(name) && !subject.isSecret(field)
+                            ? LookAlikes.hint(name)
+                            : "")
                         + HashInValue.hint(name)))
             .about(field.path())
             .sparing(ServiceError.NO_SUCH_BUCKET)

@@ -32,7 +32,7 @@ final class MalformedEmail implements Rule {
                       ? "an empty address between semicolons"
                       : subject.document().quote(field.value().span(), part)
                           + " is no e-mail address"
-                          + hint(part))
+                          + (subject.isSecret(field) ? "" : hint(part)))
               .about(field.path())
               .sparing(field.option().orElseThrow().invalid())
               .leadingTo("nobody is told when something is wrong with the job");

@@ -161,4 +161,17 @@ class LookAlikeCharacterTest {
     assertThat(LookAlikes.hint("M\u00FCnchen")).isEmpty();
     assertThat(LookAlikes.hint("a\uFF42\u0441")).isEqualTo("; U+FF42 only looks like \"b\"");
   }
+
+  @Test
+  void doesNotNameALetterOfWhatIsHidden() {
+    String text = with(IMPORT_S3, "harbour-archive", "password-is-hunt\u0435r2");
+
+    assertThat(Findings.in(text))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.message()).isEqualTo("(hidden) cannot be the name of a bucket");
+              assertThat(String.valueOf(finding.fix())).doesNotContain("hunt");
+            });
+  }
 }

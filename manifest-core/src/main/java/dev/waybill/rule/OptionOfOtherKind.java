@@ -1,6 +1,8 @@
 package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.ServiceError;
+import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Field;
 import dev.waybill.option.JobKind;
 import dev.waybill.option.Option;
@@ -17,7 +19,7 @@ final class OptionOfOtherKind implements Rule {
     for (Field field : subject.document().fields()) {
       Option option = field.option().orElse(null);
       if (kind != null && option != null && !option.kinds().contains(kind)) {
-        found.add(
+        Diagnostic finding =
             warning(
                     field.keySpan(),
                     "\""
@@ -25,9 +27,18 @@ final class OptionOfOtherKind implements Rule {
                         + "\" means nothing in a job of kind "
                         + kind.word())
                 .about(option.path())
-                .mendedBy("leave it out"));
+                .mendedBy("leave it out");
+        found.add(
+            needsOtherVersion(option, kind)
+                ? finding.as(Severity.ERROR).sparing(ServiceError.INVALID_MANIFEST_FIELD)
+                : finding);
       }
     }
     return found;
+  }
+
+  /** Of one option the guide says that a version of the manifest does not have it at all. */
+  private static boolean needsOtherVersion(Option option, JobKind kind) {
+    return option.path().equals("substitutions") && !kind.manifestVersion().equals("2.0");
   }
 }

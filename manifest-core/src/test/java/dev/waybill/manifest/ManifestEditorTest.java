@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestEditorTest {
   /** The last line has no end. */
@@ -43,6 +45,17 @@ class ManifestEditorTest {
     assertThat(set("operations[3].exportBucket", "three"))
         .isEqualTo(TEXT.replace("two\r\n", "two\r\n  - exportBucket: three\r\n"));
     assertThat(set("logBucket", "logs")).isEqualTo(TEXT + "\r\nlogBucket:logs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,", "a;", "a\""})
+  void putsQuotesAroundWhatEndsInASign(String device) {
+    byte[] bytes = "bucket: b\n".getBytes(UTF_8);
+    ManifestEditor changed = ManifestEditor.of(bytes).set("deviceId", device);
+
+    assertThat(new String(changed.bytes(), UTF_8))
+        .isEqualTo("bucket: b\ndeviceId: \"" + device.replace("\"", "\\\"") + "\"\n");
+    assertThat(changed.get("deviceId")).contains(device);
   }
 
   @Test

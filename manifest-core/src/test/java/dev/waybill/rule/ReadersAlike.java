@@ -36,6 +36,7 @@ final class ReadersAlike {
           "not-a-number",
           "not-yes-or-no",
           "stray-tab",
+          "uneven-indent",
           "unfilled-placeholder",
           "value-not-allowed",
           "word-for-nothing",

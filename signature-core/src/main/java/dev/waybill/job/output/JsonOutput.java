@@ -19,6 +19,12 @@ final class JsonOutput {
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
 
+  private static final JsonFactory ASCII =
+      new JsonFactoryBuilder()
+          .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .build();
+
   private static final DefaultIndenter INDENTER = new DefaultIndenter("    ", "\n");
   private static final DefaultPrettyPrinter PRINTER =
       new DefaultPrettyPrinter(
@@ -32,8 +38,17 @@ final class JsonOutput {
   private JsonOutput() {}
 
   static void write(Value value, StringBuilder out) {
+    write(value, FACTORY, out);
+  }
+
+  /** As releases did that knew no other encoding. */
+  static void writeInAscii(Value value, StringBuilder out) {
+    write(value, ASCII, out);
+  }
+
+  private static void write(Value value, JsonFactory factory, StringBuilder out) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+    try (JsonGenerator json = factory.createGenerator(text)) {
       json.setPrettyPrinter(PRINTER.createInstance());
       write(value, json);
     } catch (IOException e) {

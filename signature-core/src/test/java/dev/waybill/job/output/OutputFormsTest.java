@@ -303,4 +303,19 @@ class OutputFormsTest {
                 .render(refusal, Operation.CANCEL_JOB))
         .isEqualTo(said.translateEscapes());
   }
+
+  @Test
+  void releasesBefore168HadNumbersForCharactersBeyondAscii() throws NotPrintableException {
+    Answer.Result result =
+        result(Operation.GET_STATUS, field(Member.CARRIER, new Value.Text("\u00e9\ud83d\ude9a")));
+
+    assertThat(
+            AnswerOutput.render(
+                result, OutputSettings.of(OutputForm.JSON, CommandLineRelease.of("1.6.7"))))
+        .isEqualTo("{\n    \"Carrier\": \"\\u00e9\\ud83d\\ude9a\"\n}\n");
+    assertThat(
+            AnswerOutput.render(
+                result, OutputSettings.of(OutputForm.JSON, CommandLineRelease.of("1.6.8"))))
+        .contains("\u00e9\ud83d\ude9a");
+  }
 }

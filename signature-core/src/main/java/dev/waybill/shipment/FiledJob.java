@@ -134,6 +134,7 @@ public final class FiledJob {
   private static @Nullable AnsweredSignature answered(JobFolder folder, byte[] manifest)
       throws IOException {
     AnswerReading last = null;
+    JobEntry ofUnknownManifest = null;
     for (JobEntry entry : folder.entries()) {
       if (entry.kind() == EntryKind.ANSWER && entry.number() > folder.current().number()) {
         Optional<byte[]> bytes = entry.read(JobFolder.ANSWER, AnswerReader.MOST_BYTES);
@@ -141,10 +142,28 @@ public final class FiledJob {
             && AnswerReader.read(bytes.get()) instanceof AnswerReading.Read read
             && read.answer() instanceof Answer.Result result
             && result.field(Member.SIGNATURE_FILE_CONTENTS).isPresent()) {
-          last = read;
+          if (mayBeOfAnother(folder, result)) {
+            ofUnknownManifest = entry;
+          } else {
+            last = read;
+          }
         }
       }
     }
+    if (last == null && ofUnknownManifest != null) {
+      return new AnsweredSignature.Refused(
+          List.of(
+              "answer "
+                  + ofUnknownManifest.number()
+                  + " has a SIGNATURE, but not the manifest that it belongs to, and the manifest was"
+                  + " updated: ask for the status once more, and add that answer"));
+    }
     return last == null ? null : AnsweredSignature.of(last, manifest);
+  }
+
+  /** An answer to the making of a job may be filed after the manifest was updated. */
+  private static boolean mayBeOfAnother(JobFolder folder, Answer.Result result) {
+    return folder.current().kind() == EntryKind.UPDATE
+        && result.field(Member.CURRENT_MANIFEST).isEmpty();
   }
 }

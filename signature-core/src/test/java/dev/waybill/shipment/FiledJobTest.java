@@ -2,6 +2,7 @@ package dev.waybill.shipment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.waybill.job.folder.EntryKind;
 import dev.waybill.job.folder.JobFolder;
@@ -168,5 +169,30 @@ class FiledJobTest {
         .isInstanceOfSatisfying(
             AnsweredSignature.Usable.class,
             usable -> assertThat(usable.file().signature().toBase64()).startsWith("lSwSq"));
+  }
+
+  /** The answer to the making of a job has no manifest, and may be filed late. */
+  @Test
+  void refusesATextOfWhichTheManifestIsNotSaidOnceItWasUpdated() throws IOException {
+    String created =
+        "{\"JobId\": \"7K2QZ\", \"JobType\": \"Import\", \"Signature\": \"2jmj7l5rSw0yVb/vlWAYkK/YBwk=\", \"SignatureFileContents\": \"%s\"}"
+            .formatted(OTHER.replace("\n", "\\n"));
+    make(null, created);
+    assertThat(filed(NOW).signature()).isInstanceOf(AnsweredSignature.Usable.class);
+
+    folders().append(JOB, EntryKind.UPDATE, job -> files(null));
+    folders()
+        .append(JOB, EntryKind.ANSWER, job -> Map.of(JobFolder.ANSWER, created.getBytes(UTF_8)));
+    assertThat(filed(NOW).signature())
+        .isInstanceOfSatisfying(
+            AnsweredSignature.Refused.class,
+            refused ->
+                assertThat(refused.reasons())
+                    .singleElement(STRING)
+                    .contains("the manifest was updated"));
+
+    String later = status("Pending", SIGNATURE, MANIFEST);
+    folders().append(JOB, EntryKind.ANSWER, job -> Map.of(JobFolder.ANSWER, later.getBytes(UTF_8)));
+    assertThat(filed(NOW).signature()).isInstanceOf(AnsweredSignature.Usable.class);
   }
 }

@@ -48,6 +48,11 @@ public final class OfflineService {
   /** The most that list-jobs gives at once, and what it gives when nobody asks for less. */
   public static final int MOST_JOBS = 1000;
 
+  /**
+   * Longer than job IDs and types, and shorter than keys, which end up where they do not belong.
+   */
+  private static final int MOST_REPEATED = 8;
+
   /** Seen in an answer to create-job: the command line's published examples. */
   private static final String ERASING = "**** Device will be erased before being returned. ****";
 
@@ -247,7 +252,9 @@ public final class OfflineService {
           refused(
               operation,
               RefusalCode.INVALID_PARAMETER,
-              "JobType is " + Quoted.of(type) + ", expected Import or Export"));
+              "JobType is "
+                  + (type.length() <= MOST_REPEATED ? Quoted.of(type) : "something else")
+                  + ", expected Import or Export"));
     }
     Optional<Answer.Refusal> refused = RefusedManifest.of(operation, read);
     if (refused.isPresent()) {
@@ -321,8 +328,11 @@ public final class OfflineService {
   }
 
   private static Answer.Refusal noSuchJob(Operation operation, String jobId) {
+    boolean mayBeOne = jobId.length() <= MOST_REPEATED;
     return refused(
-        operation, RefusalCode.INVALID_JOB_ID, "No such job " + jobId + " for your account");
+        operation,
+        RefusalCode.INVALID_JOB_ID,
+        "No such job " + (mayBeOne ? jobId + " " : "") + "for your account");
   }
 
   private static Answer.Refusal refused(Operation operation, RefusalCode code, String message) {

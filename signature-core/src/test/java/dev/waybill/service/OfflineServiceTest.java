@@ -430,4 +430,22 @@ class OfflineServiceTest {
     assertThat(answer).isInstanceOf(Answer.Refusal.class);
     return (Answer.Refusal) answer;
   }
+
+  /** A key or a password in the wrong place would end up in logs. */
+  @Test
+  void repeatsNothingThatIsTooLongForWhatWasAsked() throws IOException {
+    String key = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+
+    assertThat(
+            List.of(
+                service().getStatus(key),
+                service().cancelJob(key),
+                service().listJobs(0, key + "x"),
+                service().createJob(key, SOUND.getBytes(UTF_8), true).answer()))
+        .allSatisfy(
+            answer ->
+                assertThat(((Answer.Refusal) answer).message())
+                    .isNotEmpty()
+                    .doesNotContain(key.substring(0, 12)));
+  }
 }

@@ -107,7 +107,7 @@ final class EntryWriter {
     }
   }
 
-  private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
+  static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))

@@ -1,6 +1,7 @@
 package dev.waybill.job.folder;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileSystemException;
@@ -8,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -23,6 +27,11 @@ final class FolderLock {
   /** A lock on a file is the whole process's: threads of one process need one of their own. */
   private static final Map<Path, ReentrantLock> OF_THIS_PROCESS = new ConcurrentHashMap<>();
 
+  /** Writers need milliseconds. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  private static final Duration PAUSE = Duration.ofMillis(10);
+
   private FolderLock() {}
 
   /** What is done while nobody else writes. */
@@ -30,13 +39,17 @@ final class FolderLock {
     T run() throws IOException;
   }
 
-  /** Waits until nobody else holds it, and then acts. */
+  /**
+   * Waits until nobody else holds it, and then acts.
+   *
+   * @throws FileSystemException when somebody holds it for longer than any writer needs
+   */
   static <T> T holding(Path directory, Action<T> action) throws IOException {
     Path real = directory.toRealPath();
     ReentrantLock ofThisProcess = OF_THIS_PROCESS.computeIfAbsent(real, any -> new ReentrantLock());
     ofThisProcess.lock();
     try (FileChannel channel = open(real.resolve(NAME))) {
-      FileLock lock = channel.lock();
+      FileLock lock = lock(channel, real.resolve(NAME));
       try {
         return action.run();
       } finally {
@@ -47,6 +60,31 @@ final class FolderLock {
     }
   }
 
+  /** Whoever may read the file can hold it for ever. */
+  private static FileLock lock(FileChannel channel, Path file) throws IOException {
+    long start = System.nanoTime();
+    do {
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return lock;
+      }
+      pause();
+    } while (System.nanoTime() - start < LONGEST.toNanos());
+    throw new FileSystemException(
+        file.toString(),
+        null,
+        "another program has held it for " + LONGEST.toSeconds() + " seconds");
+  }
+
+  private static void pause() throws IOException {
+    try {
+      TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while another program writes");
+    }
+  }
+
   private static FileChannel open(Path file) throws IOException {
     // A pipe would be waited for, for ever.
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
@@ -54,6 +92,8 @@ final class FolderLock {
       throw new FileSystemException(file.toString(), null, "is no regular file");
     }
     return FileChannel.open(
-        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        file,
+        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+        EntryWriter.ownerOnly(file, "rw-------"));
   }
 }

@@ -252,6 +252,18 @@ class JobFoldersTest {
     assertThat(made.waitFor()).isZero();
   }
 
+  /** Whoever may read it could hold it. */
+  @Test
+  void locksAFileThatNobodyElseMayRead() throws IOException {
+    assumeThat(temporary.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    folders().create(id -> FILES);
+
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(temporary.resolve("jobs").resolve(".waybill-lock"))))
+        .isEqualTo("rw-------");
+  }
+
   @Test
   void warnsWhereOthersMayWrite() throws IOException {
     assumeThat(temporary.getFileSystem().supportedFileAttributeViews()).contains("posix");

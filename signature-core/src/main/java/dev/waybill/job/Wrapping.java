@@ -3,6 +3,7 @@ package dev.waybill.job;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ final class Wrapping {
   static final String FINDING =
       "lines broken where the width of a terminal ends; they were put together again";
 
-  /** What a terminal has unless somebody changed it. */
-  private static final int USUAL = 80;
+  /** What a terminal has unless somebody pulled at its window. */
+  private static final Set<Integer> USUAL = Set.of(80, 100, 120, 132);
 
   /** Nobody reads answers on fewer columns. */
   private static final int LEAST = 40;
@@ -28,7 +29,7 @@ final class Wrapping {
       times = columns == width ? times + 1 : columns > width ? 1 : times;
       width = Math.max(width, columns);
     }
-    return width == USUAL || (width >= LEAST && times > 1) ? join(text, width) : text;
+    return USUAL.contains(width) || (width >= LEAST && times > 1) ? join(text, width) : text;
   }
 
   /** The text with its widest lines put together with the next, whether it looks broken or not. */

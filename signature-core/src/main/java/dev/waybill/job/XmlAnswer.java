@@ -166,7 +166,10 @@ final class XmlAnswer {
     } else {
       fields.addAll(fields(operation.get(), result));
     }
-    return Draft.of(AnswerFormat.XML, List.of(operation.get()), List.of(fields));
+    Draft draft = Draft.of(AnswerFormat.XML, List.of(operation.get()), List.of(fields));
+    return isTwice(root, name + RESULT)
+        ? draft.map(found -> found.atMost(Certainty.AMBIGUOUS))
+        : draft;
   }
 
   private static Optional<Element> error(Element root) {
@@ -188,8 +191,21 @@ final class XmlAnswer {
   private Draft refusal(Element error) {
     String code = error.child("Code").map(Element::text).orElse("");
     String message = error.child("Message").map(Element::text).orElse("");
-    Certainty certainty = source.certaintyOf(message);
+    boolean isCodeTwice = isTwice(error, "Code");
+    boolean isTwice = isTwice(error, "Message") || isCodeTwice;
+    Certainty certainty = isTwice ? Certainty.AMBIGUOUS : source.certaintyOf(message);
     return Draft.of(AnswerFormat.XML, new Answer.Refusal(null, code, message, certainty));
+  }
+
+  /** Which of two elements holds, nobody can tell. */
+  private boolean isTwice(Element parent, String name) {
+    List<Element> named =
+        parent.children.stream().filter(child -> child.name.equals(name)).toList();
+    if (named.size() < 2) {
+      return false;
+    }
+    findings.error(Findings.CONTRADICTION, named.get(1).place, name + " is there twice");
+    return true;
   }
 
   private List<Found> fields(Operation operation, Element result) {

@@ -87,6 +87,25 @@ class AnswerReaderTest {
   }
 
   @Test
+  void knowsNotWhichOfTwoResultsOrMessagesHolds() {
+    String one = "<GetStatusResult><JobId>%s</JobId></GetStatusResult>";
+    Answer.Result both =
+        result(
+            "<GetStatusResponse>%s%s</GetStatusResponse>"
+                .formatted(one.formatted("4N7TR"), one.formatted("7K2QZ")));
+    assertThat(both.field(Member.JOB_ID).orElseThrow().certainty()).isEqualTo(Certainty.AMBIGUOUS);
+
+    AnswerReading refused =
+        read(
+            "<ErrorResponse><Error><Code>A</Code><Code>B</Code><Message>m</Message></Error></ErrorResponse>");
+    assertThat(messages(refused)).contains("Code is there twice");
+    assertThat(((AnswerReading.Read) refused).answer())
+        .isInstanceOfSatisfying(
+            Answer.Refusal.class,
+            refusal -> assertThat(refusal.certainty()).isEqualTo(Certainty.AMBIGUOUS));
+  }
+
+  @Test
   void readsRefusalsInAllTheirForms() {
     String code = "InvalidJobIdException";
     String message = "No such job 4N7TR for your account";

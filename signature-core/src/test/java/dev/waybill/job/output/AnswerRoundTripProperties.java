@@ -81,8 +81,11 @@ class AnswerRoundTripProperties {
     forEachForm(
         said,
         (name, printed) -> {
-          boolean isUnseen = damage.isUnseenInXml() && name.startsWith(OutputForm.XML.text());
-          Answer.Result read = isUnseen ? null : result(damaged(said, damage, printed));
+          boolean isXml = name.startsWith(OutputForm.XML.text());
+          Answer.Result read =
+              isXml && isUnseenInXml(damage, printed)
+                  ? null
+                  : result(damaged(said, damage, printed));
           if (read != null) {
             assertThat(values(said).entrySet())
                 .as("%s, %s:\n%s", damage, name, printed)
@@ -109,6 +112,16 @@ class AnswerRoundTripProperties {
                 .isEqualTo(values(whole));
           }
         });
+  }
+
+  /**
+   * A text in XML may have lines: nothing tells a break at a tab, or at a width that terminals do
+   * not usually have, from one that was answered.
+   */
+  private static boolean isUnseenInXml(Damage damage, String printed) {
+    return damage.isUnseenInXml()
+        || damage == Damage.WRAPPED_AT_100
+        || (damage == Damage.WRAPPED_AT_80 && printed.indexOf('\t') >= 0);
   }
 
   private interface OfForm {

@@ -91,7 +91,7 @@ final class SecretLines {
     int hidden = first(from, SecretKeys.from(line));
     hidden = hidden == NOTHING ? NOTHING : legible.written(hidden);
     if (from != NOTHING) {
-      follow = isComment(line) ? follow : followOf(line, from);
+      follow = isComment(line) ? followOfComment(line, from) : followOf(line, from);
     } else if (!line.isBlank()) {
       if (follow.hides(line)) {
         hidden = 0;
@@ -134,6 +134,13 @@ final class SecretLines {
     String value = line.substring(from).strip();
     boolean open = value.isEmpty() || "|>\"'[{&!".indexOf(value.charAt(0)) >= 0;
     return open ? Follow.ALL_BUT_OPTIONS : Follow.TEXT;
+  }
+
+  /** Commented out, it may have left its value on the next line; with one, it says nothing new. */
+  private Follow followOfComment(String line, int from) {
+    return followOf(line, from) == Follow.ALL_BUT_OPTIONS && follow == Follow.NONE
+        ? Follow.TEXT
+        : follow;
   }
 
   boolean hides(Position place) {

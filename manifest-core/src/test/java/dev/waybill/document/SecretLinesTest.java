@@ -65,6 +65,15 @@ class SecretLinesTest {
   }
 
   @Test
+  void masksWhatStandsBelowANameThatIsCommentedOut() {
+    for (String name : List.of("# trueCryptPassword:", "#pinCode: |", "# pin code:")) {
+      Document document = read("bucket: b\n" + name + "\n    hunter2swordfish\nprefix: x\n");
+      assertThat(document.maskedLine(3)).as(name).isEqualTo("    ****************");
+      assertThat(document.maskedLine(4)).as(name).isEqualTo("prefix: x");
+    }
+  }
+
+  @Test
   void masksWhatMayGoOnBelow() {
     Document document =
         read(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +43,10 @@ final class Cautions {
 
   /** A driver in user space tells nothing of what it reads. */
   private static final String ANY_DRIVER = "fuseblk";
+
+  /** What nobody has put there to be imported; directories end in a slash. */
+  private static final Set<String> OF_NOBODY =
+      Set.of(SignatureFile.NAME, "lost+found/", "System Volume Information/");
 
   private final DeviceFacts facts;
   private final ReadResult read;
@@ -161,8 +166,11 @@ final class Cautions {
   }
 
   private void ofContent() {
-    long others =
-        facts.names().count() - (facts.names().newest().contains(SignatureFile.NAME) ? 1 : 0);
+    List<String> newest = facts.names().newest();
+    long others = facts.names().count() - newest.stream().filter(OF_NOBODY::contains).count();
+    if (read.kind() == JobKind.IMPORT_S3 && others == 0) {
+      warn(Code.CONTENT, "nothing is on it that could be imported");
+    }
     if (read.kind() == JobKind.EXPORT_S3 && others > 0) {
       warn(
           Code.CONTENT,

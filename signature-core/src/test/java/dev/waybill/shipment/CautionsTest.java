@@ -29,6 +29,7 @@ class CautionsTest {
     machine = new Machine();
     device = machine.device("STICK");
     machine.linux().describe("/media/ada/STICK", "sdb", SERIAL);
+    Machine.write(device.resolve("photo.jpg"), "x");
   }
 
   @AfterEach
@@ -86,6 +87,7 @@ class CautionsTest {
   @Test
   void saysThatNoSerialNumberCanBeRead() throws IOException {
     device = machine.device("OTHER");
+    Machine.write(device.resolve("photo.jpg"), "x");
 
     assertThat(survey(withDeviceId("Blue disk 4")).cautions())
         .containsExactly(
@@ -121,6 +123,7 @@ class CautionsTest {
   void aDirectoryIsNotHeldAgainstTheDiskThatItHappensToBeOn() throws IOException {
     machine.linux().attach("sdc", "WX31A5501234");
     device = machine.linux().directory("/home/ada/staging");
+    Machine.write(device.resolve("photo.jpg"), "x");
 
     assertThat(survey(withDeviceId("WX31A5501234")).obstacles()).isEmpty();
     assertThat(survey(withDeviceId("WX31A5501234")).cautions()).isEmpty();
@@ -179,11 +182,25 @@ class CautionsTest {
         .containsExactly(Severity.WARNING);
   }
 
+  @Test
+  void anImportNeedsSomethingToImport() throws IOException {
+    Files.delete(device.resolve("photo.jpg"));
+    Machine.write(device.resolve("SIGNATURE"), "x");
+    Files.createDirectory(device.resolve("lost+found"));
+    assertThat(cautions(Code.CONTENT))
+        .extracting(Caution::sentence)
+        .containsExactly("nothing is on it that could be imported");
+
+    Machine.write(device.resolve("photo.jpg"), "x");
+    assertThat(cautions(Code.CONTENT)).isEmpty();
+  }
+
   // Exports
 
   @Test
   void anExportLosesWhatIsOnTheDeviceAndItsFileSystemDoesNotMatter() throws IOException {
     device = machine.linux().mount("/media/ada/STICK", "/dev/sdb1", "exfat", false);
+    Files.delete(device.resolve("photo.jpg"));
     String export = ManifestTexts.EXPORT;
     assertThat(survey(export).cautions())
         .extracting(Caution::code)

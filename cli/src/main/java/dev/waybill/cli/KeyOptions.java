@@ -109,6 +109,14 @@ final class KeyOptions {
     }
   }
 
+  /** Whether the command line names a source. */
+  boolean isGiven() {
+    return source.variable != null
+        || source.file != null
+        || source.standardInput
+        || source.credentials != null;
+  }
+
   /** The key from the given source or the usual environment variable; null when there is none. */
   @Nullable SigningKey readIfGiven(CommandSpec spec) throws IOException {
     Path file = source.file;

@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
     })
 final class PrepareCommand implements Callable<Integer>, AfterFailure {
   private static final String NOTHING_WRITTEN = "waybill: nothing was written";
-  private static final String REFUSED = "refused";
+  static final String REFUSED = "refused";
 
   @Spec CommandSpec spec;
   @Mixin DeviceOptions target = new DeviceOptions();
@@ -125,6 +125,11 @@ final class PrepareCommand implements Callable<Integer>, AfterFailure {
     keys.refuseOnDevice(spec, survey.device());
     refuseWhenNobodyCanAnswer();
     if (named.signature() instanceof AnsweredSignature.Usable usable) {
+      if (usable.isOfService() && keys.isGiven()) {
+        spec.commandLine()
+            .getErr()
+            .println("waybill: the key is not used: the SIGNATURE is the one that was answered");
+      }
       return usable.isOfService()
           ? goOn(survey, preparation.answer(usable))
           : goOnWithFiled(survey, preparation, usable);

@@ -39,7 +39,7 @@ final class PrepareJson {
     findings(json, survey, survey.obstacles());
   }
 
-  /** Of a plan; with its token unless there are obstacles. */
+  /** Of a plan; with its token unless it is refused, lest a script take that for a confirmation. */
   static void plan(JsonGenerator json, String outcome, PreparationPlan plan) throws IOException {
     ExistingSignature replaced = plan.replaced();
     survey(
@@ -47,7 +47,7 @@ final class PrepareJson {
         outcome,
         plan.survey(),
         replaced == null ? plan.survey().existingSignature().orElse(null) : replaced,
-        plan.obstacles().isEmpty() ? plan.token() : null);
+        outcome.equals(PrepareCommand.REFUSED) ? null : plan.token());
     findings(json, plan.survey(), plan.obstacles());
   }
 

@@ -34,12 +34,7 @@ final class NotYesOrNo implements Rule {
                             + HashInValue.hint(field.text()))
                     .about(option.path())
                     .sparing(option.invalid())
-                    .mendedBy(
-                        looksRight
-                            ? "write \"" + folded + "\""
-                            : option.name().equals("eraseDevice")
-                                ? "write \"yes\""
-                                : "write \"yes\" or \"no\"");
+                    .mendedBy(looksRight ? "write \"" + folded + "\"" : "write \"yes\" or \"no\"");
             found.add(corrected(subject, field, finding));
           }
         });

@@ -100,8 +100,10 @@ class AnnouncedSecretsTest {
   }
 
   @Test
-  void hidesNothingBelowAComment() {
-    assertThat(masked("  # pinCode: |\nab\n")).containsExactly("  # pinCode: *", "ab");
+  void hidesTextBelowACommentButNoOption() {
+    assertThat(masked("  # pinCode: |\nab\nbucket: b\nc\n"))
+        .containsExactly("  # pinCode: *", "**", "bucket: b", "c");
+    assertThat(masked("# pinCode: 1\nab\n")).containsExactly("# pinCode: *", "ab");
   }
 
   @Test

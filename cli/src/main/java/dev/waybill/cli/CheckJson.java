@@ -72,7 +72,8 @@ final class CheckJson implements Report {
     json.writeArrayFieldStart("failures");
     for (Map.Entry<String, String> reason : reasons.entrySet()) {
       json.writeStartObject();
-      json.writeStringField("path", reason.getKey());
+      String path = reason.getKey();
+      json.writeStringField("path", PossibleKey.isWholeKey(path) ? PossibleKey.INSTEAD : path);
       json.writeStringField("message", reason.getValue());
       json.writeEndObject();
     }

@@ -52,7 +52,7 @@ final class PossibleKey {
   /** Where names of settings stand; to look further would take the square of the time. */
   private static final int LOOKED_AT = 300;
 
-  private static final String INSTEAD = "(not repeated)";
+  static final String INSTEAD = "(not repeated)";
 
   private PossibleKey() {}
 

@@ -50,6 +50,16 @@ class StrangeNamesTest {
     }
   }
 
+  @Test
+  void aKeyInPlaceOfANameIsNotRepeatedWhenTextsAreMended() {
+    for (String name : new String[] {" " + Run.KEY, Run.KEY + "\n"}) {
+      Run run = Run.of("fix", "--format", "json", name);
+
+      assertThat(run.out()).contains("failures").contains("(not repeated)");
+      assertThat(run.out() + run.err()).doesNotContain("wJalr").doesNotContain("EXAMPLEKEY");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ebs, import-ebs",

@@ -254,6 +254,7 @@ class JsonReportsTest {
             "job-id",
             "signature",
             "near-misses",
+            "keys",
             "service");
   }
 

@@ -16,6 +16,8 @@ public record Obstacle(Kind kind, String sentence, boolean liftable) {
     /** The path is no device, or one that may not be written to. */
     DEVICE,
     /** What is on the device under the name SIGNATURE. */
-    SIGNATURE
+    SIGNATURE,
+    /** The secret access key is on the device. */
+    KEY
   }
 }

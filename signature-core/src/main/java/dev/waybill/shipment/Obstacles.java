@@ -5,6 +5,7 @@ import dev.waybill.device.DeviceVerdict;
 import dev.waybill.device.Disk;
 import dev.waybill.device.Refusal;
 import dev.waybill.device.SerialNumber;
+import dev.waybill.device.ShippedKeys;
 import dev.waybill.device.SignatureState;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.manifest.ReadResult;
@@ -13,6 +14,7 @@ import dev.waybill.signature.SignatureFileReader;
 import dev.waybill.signature.SignatureFileReading;
 import dev.waybill.signature.SignatureFileRemark;
 import dev.waybill.text.Quoted;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,13 @@ final class Obstacles {
               Obstacle.Kind.SIGNATURE,
               "SIGNATURE on the device is " + other.kind().words() + ", expected a file or nothing",
               false));
+    }
+  }
+
+  /** The key that signs, on the device that is to be shipped. */
+  static void ofKeys(ShippedKeys keys, List<Obstacle> obstacles) {
+    for (Path file : keys.holding()) {
+      obstacles.add(new Obstacle(Obstacle.Kind.KEY, KeyChecks.held(file), false));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.waybill.shipment;
 
 import dev.waybill.device.DeviceSignature;
+import dev.waybill.device.ShippedKeys;
 import dev.waybill.device.SignatureState;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.manifest.ManifestReader;
@@ -114,6 +115,7 @@ public final class Preflight {
       }
       SignatureFileChecks.checkNearMisses(signature.lookAlikes(), results);
     }
+    KeyChecks.check(ShippedKeys.on(signature.root(), key), key != null, results);
     results.add(
         PreflightCheck.SERVICE,
         Outcome.NOT_CHECKED,

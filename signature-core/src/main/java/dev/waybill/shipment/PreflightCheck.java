@@ -18,6 +18,8 @@ public enum PreflightCheck {
   ANSWER,
   /** Whether there are files that were meant to be SIGNATURE. */
   NEAR_MISSES,
+  /** Whether there are files with the secret access key. */
+  KEYS,
   /** What only the service knows. */
   SERVICE;
 

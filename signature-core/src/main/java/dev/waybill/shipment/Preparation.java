@@ -5,6 +5,7 @@ import dev.waybill.device.DeviceGuard;
 import dev.waybill.device.DeviceSignature;
 import dev.waybill.device.DeviceVerdict;
 import dev.waybill.device.Refusal;
+import dev.waybill.device.ShippedKeys;
 import dev.waybill.device.SignatureState;
 import dev.waybill.device.WriteOutcome;
 import dev.waybill.manifest.ManifestReader;
@@ -204,9 +205,13 @@ public final class Preparation {
     return planned(now);
   }
 
-  private PreparationPlan planned(Survey survey) {
+  private PreparationPlan planned(Survey survey) throws IOException {
     requireSource();
     List<Obstacle> obstacles = new ArrayList<>(survey.obstacles());
+    DeviceFacts facts = survey.facts();
+    if (obstacles.isEmpty() && facts != null && key != null) {
+      Obstacles.ofKeys(ShippedKeys.on(facts.realPath(), key), obstacles);
+    }
     byte[] content = new byte[0];
     ExistingSignature replaced = null;
     // Nothing is signed for a manifest or a device that will not do.

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * half zeroed.
  */
 public final class SigningKey implements AutoCloseable {
+  /** A shorter one would be found in all sorts of files by chance. */
+  private static final int SHORTEST_SOUGHT_BYTES = 16;
+
   private final byte[] bytes;
   private volatile boolean closed;
 
@@ -72,6 +75,36 @@ public final class SigningKey implements AutoCloseable {
     } finally {
       Arrays.fill(room, (byte) 0);
     }
+  }
+
+  /**
+   * Whether these bytes contain the key, in plain text or in UTF-16. A key of less than 16 bytes is
+   * found nowhere, as it would be found by chance.
+   *
+   * @throws IllegalStateException when the key is closed
+   */
+  public synchronized boolean isWithin(byte[] text) {
+    refuseClosed();
+    if (bytes.length < SHORTEST_SOUGHT_BYTES) {
+      return false;
+    }
+    for (int step = 1; step <= 2; step++) {
+      int room = (bytes.length - 1) * step + 1;
+      for (int at = 0; at + room <= text.length; at++) {
+        if (isAt(text, at, step)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isAt(byte[] text, int at, int step) {
+    int same = 0;
+    while (same < bytes.length && text[at + same * step] == bytes[same]) {
+      same++;
+    }
+    return same == bytes.length;
   }
 
   /** Zeroes the key. Closing twice is fine; any other use afterwards is refused. */

@@ -87,6 +87,7 @@ class PreflightTest {
             tuple(PreflightCheck.JOB_ID, Outcome.PASSED),
             tuple(PreflightCheck.SIGNATURE, Outcome.PASSED),
             tuple(PreflightCheck.NEAR_MISSES, Outcome.PASSED),
+            tuple(PreflightCheck.KEYS, Outcome.PASSED),
             tuple(PreflightCheck.SERVICE, Outcome.NOT_CHECKED));
     assertThat(report.mayBeShipped()).isTrue();
     assertThat(report.isComplete()).isTrue();
@@ -354,7 +355,10 @@ class PreflightTest {
     assertThat(check(manifest).results())
         .extracting(PreflightResult::check)
         .containsExactly(
-            PreflightCheck.MANIFEST, PreflightCheck.SIGNATURE_FILE, PreflightCheck.SERVICE);
+            PreflightCheck.MANIFEST,
+            PreflightCheck.SIGNATURE_FILE,
+            PreflightCheck.KEYS,
+            PreflightCheck.SERVICE);
 
     sign();
 
@@ -364,6 +368,53 @@ class PreflightTest {
               assertThat(result.outcome()).isEqualTo(Outcome.WARNING);
               assertThat(result.sentence()).endsWith("becomes part of the image");
             });
+  }
+
+  @Test
+  void aDeviceWithTheKeyOnItMustNotBeShipped() throws IOException {
+    sign();
+    Machine.write(device.resolve("notes.txt"), "the key is " + DeviceState.KEY + "\n");
+
+    PreflightReport report = check();
+
+    assertThat(report.mayBeShipped()).isFalse();
+    assertThat(result(report, PreflightCheck.KEYS))
+        .isEqualTo(
+            new PreflightResult(
+                PreflightCheck.KEYS,
+                Outcome.FAILED,
+                "\"notes.txt\" on the device holds the secret access key: remove it, and make a new"
+                    + " key if the device has left your hands with it"));
+  }
+
+  @Test
+  void aFileCalledLikeOneWithKeysIsAWarningWithoutAKey() throws IOException {
+    sign();
+    Machine.write(device.resolve("AwsCredentials.properties"), "");
+
+    PreflightReport report =
+        Preflight.of(ManifestTexts.bytes(ManifestTexts.SOUND)).job(DeviceState.JOB).check(device);
+
+    assertThat(result(report, PreflightCheck.KEYS))
+        .isEqualTo(
+            new PreflightResult(
+                PreflightCheck.KEYS,
+                Outcome.WARNING,
+                "\"AwsCredentials.properties\" is called as a file with access keys is; whoever"
+                    + " handles the device can read it"));
+  }
+
+  @Test
+  void saysHowFarTheKeyWasSought() throws IOException {
+    sign();
+    assertThat(result(check(), PreflightCheck.KEYS).sentence())
+        .isEqualTo("the key is in no small file in the root (1 looked into)");
+    assertThat(
+            result(
+                    Preflight.of(ManifestTexts.bytes(ManifestTexts.SOUND)).check(device),
+                    PreflightCheck.KEYS)
+                .sentence())
+        .isEqualTo("no file in the root is called as one with access keys is");
   }
 
   @Test

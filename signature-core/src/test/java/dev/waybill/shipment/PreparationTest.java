@@ -120,6 +120,19 @@ class PreparationTest {
   }
 
   @Test
+  void nothingIsWrittenOntoADeviceWithTheKeyOnIt() throws IOException {
+    Machine.write(device.resolve("key"), DeviceState.KEY + "\n");
+
+    assertThat(preparation.replace(true).allowDirectory(true).plan(device).obstacles())
+        .containsExactly(
+            new Obstacle(
+                Obstacle.Kind.KEY,
+                "\"key\" on the device holds the secret access key: remove it, and make a new key"
+                    + " if the device has left your hands with it",
+                false));
+  }
+
+  @Test
   void anOrdinaryDirectoryIsAnObstacleUntilTheCallerInsists() throws IOException {
     Path directory = Files.createDirectory(machine.path("/home/ada/staging"));
 

@@ -51,6 +51,37 @@ class SigningKeyTest {
   }
 
   @Test
+  void findsItselfInATextInEveryPlace() {
+    String text = "wJalrXUtnFEMI/K7";
+    try (SigningKey key = SigningKey.ofUtf8(text.toCharArray())) {
+      for (String around : new String[] {"%s", "key=%s\n", "\n\n%s", "wJalrXUtnFEMI/K%s"}) {
+        String found = around.formatted(text);
+        assertThat(key.isWithin(found.getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(key.isWithin(found.getBytes(StandardCharsets.UTF_16LE))).isTrue();
+        assertThat(key.isWithin(found.getBytes(StandardCharsets.UTF_16BE))).isTrue();
+      }
+      for (String other :
+          new String[] {"", "key=", "wJalrXUtnFEMI/K", "wJalrXUtnFEMI/k7", "JalrXUtnFEMI/K7"}) {
+        assertThat(key.isWithin(other.getBytes(StandardCharsets.UTF_8))).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void findsNoShortKeySinceThatWouldBeChance() {
+    try (SigningKey key = SigningKey.ofUtf8("wJalrXUtnFEMI/K".toCharArray())) {
+      assertThat(key.isWithin("wJalrXUtnFEMI/K".getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+  }
+
+  @Test
+  void seeksNothingOnceClosed() {
+    SigningKey key = SigningKey.ofUtf8("wJalrXUtnFEMI/K7".toCharArray());
+    key.close();
+    assertThatIllegalStateException().isThrownBy(() -> key.isWithin(new byte[16]));
+  }
+
+  @Test
   void printsNothingOfItself() {
     try (SigningKey key = SigningKey.ofBytes(BYTES)) {
       assertThat(key).hasToString("SigningKey");

@@ -1,0 +1,46 @@
+package dev.waybill.shipment;
+
+import dev.waybill.device.ShippedKeys;
+import dev.waybill.shipment.PreflightResult.Outcome;
+import dev.waybill.text.Quoted;
+import java.nio.file.Path;
+
+/** Whether a device would carry a secret access key away. */
+final class KeyChecks {
+  private static final int MOST_PATH_CHARACTERS = 200;
+
+  private KeyChecks() {}
+
+  /**
+   * Says what was found.
+   *
+   * @param sought whether there was a key to look for
+   */
+  static void check(ShippedKeys keys, boolean sought, PreflightResults results) {
+    for (Path file : keys.holding()) {
+      results.add(PreflightCheck.KEYS, Outcome.FAILED, held(file));
+    }
+    for (Path file : keys.named()) {
+      results.add(
+          PreflightCheck.KEYS,
+          Outcome.WARNING,
+          Quoted.of(file.toString(), MOST_PATH_CHARACTERS)
+              + " is called as a file with access keys is; whoever handles the device can read it");
+    }
+    if (keys.holding().isEmpty() && keys.named().isEmpty()) {
+      results.add(
+          PreflightCheck.KEYS,
+          Outcome.PASSED,
+          sought
+              ? "the key is in no small file in the root (" + keys.lookedInto() + " looked into)"
+              : "no file in the root is called as one with access keys is");
+    }
+  }
+
+  /** That a file has the key in it, and what to do. */
+  static String held(Path file) {
+    return Quoted.of(file.toString(), MOST_PATH_CHARACTERS)
+        + " on the device holds the secret access key: remove it, and make a new key if the device"
+        + " has left your hands with it";
+  }
+}

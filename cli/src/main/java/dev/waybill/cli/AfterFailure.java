@@ -2,6 +2,7 @@ package dev.waybill.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A command that has more to say of a failure than what went wrong, once its work had begun. */
 interface AfterFailure {
@@ -13,6 +14,16 @@ interface AfterFailure {
    * @param status the exit status that it leads to
    */
   void sayAfter(Exception failure, String sentence, int status);
+
+  /** A whole report in JSON that says only what went wrong. */
+  static void report(CommandSpec spec, String sentence, int status) {
+    Json.print(
+        spec.commandLine().getOut(),
+        json -> {
+          Json.tool(json);
+          members(json, sentence, status);
+        });
+  }
 
   /** The members that every command has in JSON instead of its report. */
   static void members(JsonGenerator json, String sentence, int status) throws IOException {

@@ -3,6 +3,7 @@ package dev.waybill.cli;
 import dev.waybill.shipment.FleetItem;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 
 /** A fleet as JSON Lines: an object for each item as it comes, and a summary behind them. */
 final class FleetJsonLines implements FleetReport {
@@ -26,5 +27,15 @@ final class FleetJsonLines implements FleetReport {
           FleetJson.summary(json, tally);
           json.writeEndObject();
         });
+  }
+
+  /** The only line where the fleet as a whole cannot be gone through. */
+  static void failure(PrintWriter out, String sentence, int status) {
+    try {
+      Json.line(out, json -> AfterFailure.members(json, sentence, status));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.flush();
   }
 }

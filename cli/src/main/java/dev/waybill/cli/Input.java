@@ -48,6 +48,11 @@ final class Input {
     return Files.newInputStream(path());
   }
 
+  /** The same for what may be signed however long it is, but not for ever. */
+  InputStream openManifest() throws IOException {
+    return new EndlessInput(open(), shown());
+  }
+
   /** At most this many bytes and one more, so that the caller can tell whether there are more. */
   byte[] readUpTo(int limit) throws IOException {
     try (InputStream in = open()) {

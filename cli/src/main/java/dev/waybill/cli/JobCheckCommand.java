@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "  waybill job check 7K2QZ",
       "  waybill job check 7K2QZ --device /media/stick --key-file ~/key"
     })
-final class JobCheckCommand implements Callable<Integer> {
+final class JobCheckCommand implements Callable<Integer>, AfterFailure {
   @Spec CommandSpec spec;
 
   @Parameters(paramLabel = "ID", converter = JobIdConverter.class, description = "the job")
@@ -55,8 +55,12 @@ final class JobCheckCommand implements Callable<Integer> {
   @Mixin RuleOptions rules = new RuleOptions();
   @Mixin ReportOptions report = new ReportOptions();
 
+  /** Whether the command line could be parsed. */
+  private boolean begun;
+
   @Override
   public Integer call() throws IOException, ConfigurationException {
+    begun = true;
     JobId id = job;
     if (id == null) {
       throw new ParameterException(spec.commandLine(), "the job ID is missing");
@@ -66,7 +70,7 @@ final class JobCheckCommand implements Callable<Integer> {
     Path manifest = folder.current().directory().resolve(JobFolder.MANIFEST);
     SignatureOnDevice onDevice = device == null ? null : signatureOn(device);
     List<JobCheckResult> results;
-    try (SigningKey key = keys.readIfGiven(spec)) {
+    try (SigningKey key = keys.readToVerifyIfGiven(spec)) {
       results =
           JobCheck.of(
               folder,
@@ -79,6 +83,14 @@ final class JobCheckCommand implements Callable<Integer> {
         results.stream().anyMatch(result -> result.outcome() == JobCheckResult.Outcome.FAILED);
     print(id, results, isWrong);
     return isWrong ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  /** What could not be read has no report. */
+  @Override
+  public void sayAfter(Exception failure, String sentence, int status) {
+    if (begun && report.isJson()) {
+      AfterFailure.report(spec, sentence, status);
+    }
   }
 
   private static SignatureOnDevice signatureOn(Path device) throws IOException {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     addMethodSubcommands = false,
     description = "Shows what happened to a job, and where its files are. No secrets are shown.",
     mixinStandardHelpOptions = true)
-final class JobShowCommand implements Callable<Integer> {
+final class JobShowCommand implements Callable<Integer>, AfterFailure {
   @Spec CommandSpec spec;
 
   @Parameters(paramLabel = "ID", converter = JobIdConverter.class, description = "the job")
@@ -31,8 +31,12 @@ final class JobShowCommand implements Callable<Integer> {
   @Mixin JobFolderOptions where = new JobFolderOptions();
   @Mixin ReportOptions report = new ReportOptions();
 
+  /** Whether the command line could be parsed. */
+  private boolean begun;
+
   @Override
   public Integer call() throws IOException {
+    begun = true;
     JobId id = job;
     if (id == null) {
       throw new ParameterException(spec.commandLine(), "the job ID is missing");
@@ -80,6 +84,14 @@ final class JobShowCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.FINE;
+  }
+
+  /** What could not be read has no report. */
+  @Override
+  public void sayAfter(Exception failure, String sentence, int status) {
+    if (begun && report.isJson()) {
+      AfterFailure.report(spec, sentence, status);
+    }
   }
 
   /** In words; empty when it cannot expire any more. */

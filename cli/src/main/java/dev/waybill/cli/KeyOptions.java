@@ -3,6 +3,8 @@ package dev.waybill.cli;
 import dev.waybill.signature.SigningKey;
 import java.io.Console;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,13 +28,6 @@ import picocli.CommandLine.ParameterException;
 final class KeyOptions {
   private static final String DEFAULT_VARIABLE = "AWS_SECRET_ACCESS_KEY";
 
-  /** What a secret access key has; other lengths are signed with, but said. */
-  private static final int USUAL_LENGTH_BYTES = 40;
-
-  private static final int MAX_BYTES = 4096;
-
-  private static final byte DELETE = 0x7f;
-
   /** S_IWOTH and S_ISVTX of POSIX's sys/stat.h. */
   private static final int WRITE_BY_OTHERS = 0002;
 
@@ -40,8 +35,6 @@ final class KeyOptions {
 
   /** As POSIX has them, in capitals or not. */
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
-  private static final Pattern ACCESS_KEY_ID = Pattern.compile("A[A-Z]IA[A-Z0-9]{12,28}");
 
   private static final Set<PosixFilePermission> READ_BY_OTHERS =
       EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
@@ -84,9 +77,23 @@ final class KeyOptions {
     return source.standardInput;
   }
 
-  /** The key, asked for on the terminal when no source was given and the environment has none. */
-  SigningKey read(CommandSpec spec) throws IOException {
-    SigningKey key = readIfGiven(spec);
+  /** The key to sign with, asked for on the terminal when no source was given and none is set. */
+  SigningKey readToSign(CommandSpec spec) throws IOException {
+    return read(spec, KeyText.Use.SIGNING);
+  }
+
+  /** The key to verify with, likewise. */
+  SigningKey readToVerify(CommandSpec spec) throws IOException {
+    return read(spec, KeyText.Use.VERIFYING);
+  }
+
+  /** The key to verify with when there is a source or the usual variable; null when not. */
+  @Nullable SigningKey readToVerifyIfGiven(CommandSpec spec) throws IOException {
+    return readIfGiven(spec, KeyText.Use.VERIFYING);
+  }
+
+  private SigningKey read(CommandSpec spec, KeyText.Use use) throws IOException {
+    SigningKey key = readIfGiven(spec, use);
     if (key != null) {
       return key;
     }
@@ -103,10 +110,22 @@ final class KeyOptions {
       throw new ParameterException(spec.commandLine(), "no key was typed");
     }
     try {
-      return SigningKey.ofUtf8(typed);
+      return KeyText.key(spec, utf8(typed), "the line typed", use);
     } finally {
       Arrays.fill(typed, '\0');
     }
+  }
+
+  private static byte[] utf8(char[] typed) throws IOException {
+    ByteBuffer room = ByteBuffer.allocate(Math.multiplyExact(typed.length, 3));
+    var result = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(typed), room, true);
+    byte[] bytes = Arrays.copyOf(room.array(), room.position());
+    Arrays.fill(room.array(), (byte) 0);
+    if (result.isError()) {
+      Arrays.fill(bytes, (byte) 0);
+      throw new IOException("the line typed is no text: half a surrogate pair in it");
+    }
+    return bytes;
   }
 
   /** Whether the command line names a source. */
@@ -118,7 +137,7 @@ final class KeyOptions {
   }
 
   /** The key from the given source or the usual environment variable; null when there is none. */
-  @Nullable SigningKey readIfGiven(CommandSpec spec) throws IOException {
+  private @Nullable SigningKey readIfGiven(CommandSpec spec, KeyText.Use use) throws IOException {
     Path file = source.file;
     Path credentials = source.credentials;
     if (profile != null && credentials == null) {
@@ -127,10 +146,10 @@ final class KeyOptions {
     if (file != null) {
       String shown = PossibleKey.shown(file.toString(), "the file of --key-file");
       warnOfOthers(spec, file, shown);
-      return key(spec, readKeyFile(file, shown), shown);
+      return KeyText.key(spec, readKeyFile(file, shown), shown, use);
     }
     if (source.standardInput) {
-      return key(spec, System.in.readNBytes(MAX_BYTES + 1), "standard input");
+      return KeyText.key(spec, System.in.readNBytes(KeyText.MOST_BYTES + 1), "standard input", use);
     }
     if (credentials != null) {
       String shown = PossibleKey.shown(credentials.toString(), "the file of --credentials");
@@ -140,7 +159,7 @@ final class KeyOptions {
         if (secret.isQuoted()) {
           say(spec, "the quotes around the key in " + shown + " are not part of the key; left out");
         }
-        return key(spec, secret.toBytes(), shown);
+        return KeyText.key(spec, secret.toBytes(), shown, use);
       }
     }
     String variable = source.variable;
@@ -151,14 +170,14 @@ final class KeyOptions {
             spec.commandLine(),
             "the environment variable of --key-env is "
                 + (value == null ? "not set" : "empty")
-                + (VARIABLE.matcher(variable).matches()
-                        && !ACCESS_KEY_ID.matcher(variable).matches()
+                + (VARIABLE.matcher(variable).matches() && !KeyText.isAccessKeyId(variable)
                     ? ""
                     : "; what was given does not look like the name of one"));
       }
       return null;
     }
-    return key(spec, value.getBytes(StandardCharsets.UTF_8), "the environment variable");
+    return KeyText.key(
+        spec, value.getBytes(StandardCharsets.UTF_8), "the environment variable", use);
   }
 
   /**
@@ -238,91 +257,13 @@ final class KeyOptions {
 
   private static byte[] readKeyFile(Path file, String shown) throws IOException {
     try {
-      return new Input(file.toString()).readUpTo(MAX_BYTES);
+      return new Input(file.toString()).readUpTo(KeyText.MOST_BYTES);
     } catch (NoSuchFileException e) {
       throw new NoSuchFileException(shown);
     }
   }
 
-  /** Takes what was read, and wipes it. */
-  static SigningKey key(CommandSpec spec, byte[] bytes, String from) throws IOException {
-    byte[] own = bytes;
-    try {
-      int length = withoutLineEnd(bytes);
-      if (bytes.length > MAX_BYTES) {
-        throw new IOException(from + " holds more than " + MAX_BYTES + " bytes, which is no key");
-      }
-      if (length == 0) {
-        throw new IOException(from + " holds no key");
-      }
-      own = Arrays.copyOf(bytes, length);
-      refuseWhatIsNoText(own, from);
-      if (length < bytes.length) {
-        say(spec, "the line end behind the key in " + from + " is not part of the key; left out");
-      }
-      if (length != USUAL_LENGTH_BYTES) {
-        say(
-            spec,
-            "the key in "
-                + from
-                + " does not have the "
-                + USUAL_LENGTH_BYTES
-                + " characters of a secret access key"
-                + around(own)
-                + "; used all the same");
-      }
-      return SigningKey.ofBytes(own);
-    } finally {
-      Arrays.fill(own, (byte) 0);
-      Arrays.fill(bytes, (byte) 0);
-    }
-  }
-
-  /** With such a key nothing was ever signed; the device would come back. */
-  private static void refuseWhatIsNoText(byte[] key, String from) throws IOException {
-    for (int i = 0; i < key.length; i++) {
-      if (key[i] == '\n' || key[i] == '\r') {
-        throw new IOException(
-            from
-                + " holds more than one line, expected the key alone; a credentials file is given"
-                + " by --credentials");
-      }
-      if ((key[i] >= 0 && key[i] < ' ' && key[i] != '\t') || key[i] == DELETE) {
-        throw new IOException(from + " is no plain text, which a key is");
-      }
-    }
-    if (key.length > 2 && key[0] == (byte) 0xef && key[1] == (byte) 0xbb && key[2] == (byte) 0xbf) {
-      throw new IOException(
-          from
-              + " begins with a byte order mark (EF BB BF), which is not part of a key: store it as"
-              + " plain text without one");
-    }
-  }
-
-  /** What stands around the key, as far as that explains another length. */
-  private static String around(byte[] key) {
-    byte first = key[0];
-    byte last = key[key.length - 1];
-    if (first == ' ' || first == '\t' || last == ' ' || last == '\t') {
-      return ", for there are blanks around it";
-    }
-    boolean isQuoted = key.length > 1 && first == last && (first == '"' || first == '\'');
-    return isQuoted ? ", for there are quotes around it" : "";
-  }
-
   private static void say(CommandSpec spec, String sentence) {
     spec.commandLine().getErr().println("waybill: " + sentence);
-  }
-
-  /** One LF or CR LF at the end belongs to the file, not to the key. */
-  private static int withoutLineEnd(byte[] bytes) {
-    int length = bytes.length;
-    if (length > 0 && bytes[length - 1] == '\n') {
-      length--;
-      if (length > 0 && bytes[length - 1] == '\r') {
-        length--;
-      }
-    }
-    return length;
   }
 }

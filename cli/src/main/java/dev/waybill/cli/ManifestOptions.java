@@ -63,7 +63,7 @@ final class ManifestOptions {
     if (check || options.noSignRequest) {
       reply = body.reply(service, parameters.text("JobType"), text, check);
     } else {
-      try (SigningKey key = keys.read(spec)) {
+      try (SigningKey key = keys.readToSign(spec)) {
         reply = body.reply(service.signingWith(key), parameters.text("JobType"), text, false);
       }
     }

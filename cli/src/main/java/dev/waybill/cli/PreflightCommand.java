@@ -54,7 +54,7 @@ final class PreflightCommand implements Callable<Integer>, AfterFailure {
     RulesInForce inForce = rules.rulesFor(named.manifest());
     PreflightReport result;
     keys.refuseOnDevice(spec, target.device);
-    try (SigningKey key = keys.readIfGiven(spec)) {
+    try (SigningKey key = keys.readToVerifyIfGiven(spec)) {
       result =
           Preflight.of(named.content())
               .rules(inForce.ruleset())

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "",
       FleetHint.EXIT_STATUS
     })
-final class PreflightFleetCommand implements Callable<Integer> {
+final class PreflightFleetCommand implements Callable<Integer>, AfterFailure {
   private static final List<String> WORDS = List.of("ready", "incomplete", "not-ready");
 
   @Spec CommandSpec spec;
@@ -48,7 +48,7 @@ final class PreflightFleetCommand implements Callable<Integer> {
     List<FleetItem> items = fleet.items(spec, keys);
     fleet.refuse(spec, items, item -> item.device() == null, "device");
     DeviceIds deviceIds = new DeviceIds(items);
-    try (SigningKey key = keys.readIfGiven(spec)) {
+    try (SigningKey key = keys.readToVerifyIfGiven(spec)) {
       return new FleetRun(spec, fleet, form)
           .run(
               items,
@@ -60,6 +60,11 @@ final class PreflightFleetCommand implements Callable<Integer> {
               },
               () -> FleetTally.Findings.of(FleetDuplicate.named(items), deviceIds));
     }
+  }
+
+  @Override
+  public void sayAfter(Exception failure, String sentence, int status) {
+    form.reportFailure(spec, sentence, status);
   }
 
   private FleetOutcome check(FleetItem item, @Nullable SigningKey key, Consumer<byte[]> noted)

@@ -134,7 +134,7 @@ final class PrepareCommand implements Callable<Integer>, AfterFailure {
           ? goOn(survey, preparation.answer(usable))
           : goOnWithFiled(survey, preparation, usable);
     }
-    try (SigningKey key = keys.read(spec)) {
+    try (SigningKey key = keys.readToSign(spec)) {
       return goOn(survey, preparation.key(key));
     }
   }
@@ -142,7 +142,7 @@ final class PrepareCommand implements Callable<Integer>, AfterFailure {
   /** No key is needed, but what was signed here can be verified with one that is at hand. */
   private int goOnWithFiled(Survey survey, Preparation preparation, AnsweredSignature.Usable filed)
       throws IOException {
-    try (SigningKey key = keys.readIfGiven(spec)) {
+    try (SigningKey key = keys.readToVerifyIfGiven(spec)) {
       return goOn(survey, (key == null ? preparation : preparation.key(key)).answer(filed));
     }
   }

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       "",
       FleetHint.EXIT_STATUS
     })
-final class PrepareFleetCommand implements Callable<Integer> {
+final class PrepareFleetCommand implements Callable<Integer>, AfterFailure {
   private static final String PLANNED = "planned";
   private static final String DONE = "done-already";
   private static final String REFUSED = "refused";
@@ -75,7 +75,7 @@ final class PrepareFleetCommand implements Callable<Integer> {
     fleet.refuse(spec, items, item -> item.job() == null, FleetOptions.JOB);
     TwiceNamed twice = new TwiceNamed(FleetDuplicate.named(items));
     DeviceIds deviceIds = new DeviceIds(items);
-    try (SigningKey key = keys.read(spec)) {
+    try (SigningKey key = keys.readToSign(spec)) {
       return new FleetRun(spec, fleet, form)
           .run(
               items,
@@ -90,6 +90,11 @@ final class PrepareFleetCommand implements Callable<Integer> {
               },
               () -> FleetTally.Findings.of(twice.duplicates(), deviceIds));
     }
+  }
+
+  @Override
+  public void sayAfter(Exception failure, String sentence, int status) {
+    form.reportFailure(spec, sentence, status);
   }
 
   private FleetOutcome plan(FleetItem item, SigningKey key, Consumer<byte[]> noted)

@@ -79,8 +79,8 @@ final class SignCommand implements Callable<Integer> {
     if (target != null) {
       OutputFile.refuseAllButSignature(target);
     }
-    try (InputStream in = input.open();
-        SigningKey key = keys.read(spec)) {
+    try (InputStream in = input.openManifest();
+        SigningKey key = keys.readToSign(spec)) {
       byte[] beginning = in.readNBytes(SourceText.MAX_BYTES + 1);
       Signature signature = Signer.standard().sign(job, Input.rewound(beginning, in), key);
       write(SignatureFileWriter.render(new SignatureFile(version.version, job, signature)), target);

@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
       "Writes into folders only: what would be in the root of a mounted device is left to 'waybill prepare'.",
       FleetHint.EXIT_STATUS
     })
-final class SignFleetCommand implements Callable<Integer> {
+final class SignFleetCommand implements Callable<Integer>, AfterFailure {
   private static final List<String> WORDS = List.of("written", "replaced", "unchanged", "refused");
 
   @Spec CommandSpec spec;
@@ -71,7 +71,7 @@ final class SignFleetCommand implements Callable<Integer> {
     TwiceNamed twice = new TwiceNamed(FleetDuplicate.named(items));
     Map<FleetItem, FleetItem> sameTarget = sameTarget(items);
     DeviceIds deviceIds = new DeviceIds(items);
-    try (SigningKey key = keys.read(spec);
+    try (SigningKey key = keys.readToSign(spec);
         Unbroken writing = new Unbroken()) {
       return new FleetRun(spec, fleet, form)
           .run(
@@ -93,6 +93,11 @@ final class SignFleetCommand implements Callable<Integer> {
               },
               () -> FleetTally.Findings.of(twice.duplicates(), deviceIds));
     }
+  }
+
+  @Override
+  public void sayAfter(Exception failure, String sentence, int status) {
+    form.reportFailure(spec, sentence, status);
   }
 
   /** Items whose file would be that of another one, with the other one. */

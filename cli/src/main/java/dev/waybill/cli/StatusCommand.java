@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
       "with manifest and passwords if they are in it. The provider's exit statuses are not copied:",
       "a refusal goes to standard error in its words, with status 1."
     })
-final class StatusCommand implements Callable<Integer> {
+final class StatusCommand implements Callable<Integer>, AfterFailure {
   @Spec CommandSpec spec;
 
   @Parameters(
@@ -62,8 +62,12 @@ final class StatusCommand implements Callable<Integer> {
 
   @Mixin StatusOptions options = new StatusOptions();
 
+  /** Whether the command line could be parsed. */
+  private boolean begun;
+
   @Override
   public Integer call() throws IOException {
+    begun = true;
     refuseWhatDoesNotGoTogether();
     Query query = query();
     SavedAnswer saved = SavedAnswer.read(spec, files);
@@ -90,6 +94,14 @@ final class StatusCommand implements Callable<Integer> {
     }
     boolean fine = answer instanceof Answer.Result && !saved.isDoubtful();
     return fine ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  /** What could not be read has no report. */
+  @Override
+  public void sayAfter(Exception failure, String sentence, int status) {
+    if (begun && options.format == ReportOptions.Format.json) {
+      AfterFailure.report(spec, sentence, status);
+    }
   }
 
   private void refuseWhatDoesNotGoTogether() {

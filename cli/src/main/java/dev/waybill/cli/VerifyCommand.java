@@ -176,8 +176,8 @@ final class VerifyCommand implements Callable<Integer>, AfterFailure {
     if (settled.isPresent()) {
       return settled.get();
     }
-    try (SigningKey key = keys.read(spec)) {
-      return check.against(input::open, typed, key, verifier(input));
+    try (SigningKey key = keys.readToVerify(spec)) {
+      return check.against(input::openManifest, typed, key, verifier(input));
     }
   }
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "",
       FleetHint.EXIT_STATUS
     })
-final class VerifyFleetCommand implements Callable<Integer> {
+final class VerifyFleetCommand implements Callable<Integer>, AfterFailure {
   /** To look for a cause takes up to a tenth of a second: with a wrong key, for every item. */
   private static final int MOST_EXPLAINED = 50;
 
@@ -51,7 +51,7 @@ final class VerifyFleetCommand implements Callable<Integer> {
         items,
         item -> item.device() == null && item.signature() == null,
         "device and no SIGNATURE file");
-    try (SigningKey key = keys.read(spec)) {
+    try (SigningKey key = keys.readToVerify(spec)) {
       FleetVerification verification = FleetVerification.of(items, key);
       return new FleetRun(spec, fleet, form)
           .run(
@@ -69,6 +69,11 @@ final class VerifyFleetCommand implements Callable<Integer> {
               },
               () -> findings(verification, items));
     }
+  }
+
+  @Override
+  public void sayAfter(Exception failure, String sentence, int status) {
+    form.reportFailure(spec, sentence, status);
   }
 
   private static FleetOutcome outcome(FleetItem item, SignatureReport report) {

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,29 +111,67 @@ class KeyOptionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      ignoreLeadingAndTrailingWhitespace = false,
-      value = {
-        "%s |, for there are blanks around it",
-        "\t%s|, for there are blanks around it",
-        "\"%s\"|, for there are quotes around it",
-        "'%s'|, for there are quotes around it",
-        "%s=|",
-        "%.39s|"
-      },
-      quoteCharacter = '^')
-  void takesWhateverElseIsThereForTheKeyAndWarns(String form, @Nullable String reason)
-      throws IOException {
+  @ValueSource(strings = {"%s=", "%.39s", "k'ey'"})
+  void signsWithAKeyOfAnotherLengthAndWarns(String form) throws IOException {
     Run run = sign(form.formatted(Run.KEY));
 
     assertThat(run.status()).isZero();
     assertThat(run.out()).isNotEqualTo(sign(Run.KEY).out());
     assertThat(run.err())
         .isEqualTo(
-            "waybill: the key in %s does not have the 40 characters of a secret access key%s; used"
+            "waybill: the key in %s does not have the 40 characters of a secret access key; used"
                 + " all the same\n",
-            key, reason == null ? "" : reason);
+            key);
+  }
+
+  private static final String MORE_THAN_THE_KEY =
+      """
+      %s |has blanks around the key
+      \t%s|has blanks around the key
+      "%s"|has quotes around the key
+      '%s'|has quotes around the key
+      AKIA1234567890HARBOR|holds what looks like an access key ID, which is public, and not the secret access key
+      ASIA1234567890HARBOR|holds what looks like an access key ID, which is public, and not the secret access key
+      AWS_SECRET_ACCESS_KEY=%s|has a name before the key, as a credentials file does (--credentials)
+      aws_secret_access_key = %s|has a name before the key, as a credentials file does (--credentials)
+      Secret Key: %s|has a name before the key, as a credentials file does (--credentials)
+      export AWS_SECRET_ACCESS_KEY="%s"|has a name before the key, as a credentials file does (--credentials)
+      """;
+
+  /** Nobody can verify such a signature, and the device would come back after weeks. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      textBlock = MORE_THAN_THE_KEY,
+      quoteCharacter = '^')
+  void doesNotSignWithMoreThanTheKey(String form, String what) throws IOException {
+    Run run = sign(form.formatted(Run.KEY));
+
+    assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            "waybill: %s %s; nobody could verify what is signed with it: expected the key alone\n",
+            key, what)
+        .doesNotContain(Run.KEY);
+  }
+
+  /** It may be what the signature was made with, elsewhere; that is a cause to be named. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      textBlock = MORE_THAN_THE_KEY,
+      quoteCharacter = '^')
+  void verifiesWithWhateverIsThere(String form, String what) throws IOException {
+    Path signature = folder.resolve("SIGNATURE");
+    Files.writeString(signature, sign(Run.KEY).out());
+    Files.writeString(key, form.formatted(Run.KEY));
+    Run run = Run.of("verify", manifest, "--signature", signature, "--key-file", key);
+
+    assertThat(run.status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.err()).contains("waybill: " + key + " " + what + "; used all the same\n");
   }
 
   @ParameterizedTest
@@ -235,12 +272,12 @@ class KeyOptionsTest {
     byte[] read = (Run.KEY + "\n").getBytes(StandardCharsets.US_ASCII);
     CommandLine line = Main.commandLine("sign");
     line.setErr(new PrintWriter(new StringWriter()));
-    KeyOptions.key(line.getCommandSpec(), read, "here").close();
+    KeyText.key(line.getCommandSpec(), read, "here", KeyText.Use.SIGNING).close();
     assertThat(read).containsOnly(0);
 
     byte[] refused = "ab\ncd".getBytes(StandardCharsets.US_ASCII);
     assertThatIOException()
-        .isThrownBy(() -> KeyOptions.key(line.getCommandSpec(), refused, "here"));
+        .isThrownBy(() -> KeyText.key(line.getCommandSpec(), refused, "here", KeyText.Use.SIGNING));
     assertThat(refused).containsOnly(0);
   }
 

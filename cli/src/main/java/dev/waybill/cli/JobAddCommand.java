@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -81,11 +82,33 @@ final class JobAddCommand implements Callable<Integer> {
   @Mixin JobFolderOptions where = new JobFolderOptions();
   @Mixin ReportOptions report = new ReportOptions();
 
-  /** What came of one file; the outcome is null for what is filed without being read. */
-  private record Added(Input input, JobFiling.@Nullable Outcome outcome) {
-    boolean isFiled() {
-      return !(outcome instanceof JobFiling.Outcome.Refused);
+  /**
+   * What came of one file.
+   *
+   * @param outcome null for what is filed without being read, and after a failure
+   * @param failure why it could not be read or written; null when it could
+   */
+  private record Added(Input input, JobFiling.@Nullable Outcome outcome, @Nullable String failure) {
+    int status() {
+      if (failure != null) {
+        return ExitCode.FAILED;
+      }
+      return outcome instanceof JobFiling.Outcome.Refused ? ExitCode.FINDINGS : ExitCode.FINE;
     }
+
+    String word() {
+      return switch (status()) {
+        case ExitCode.FAILED -> "failed";
+        case ExitCode.FINDINGS -> "refused";
+        default -> "filed";
+      };
+    }
+  }
+
+  /** What is done with one file. */
+  @FunctionalInterface
+  private interface Filing {
+    JobFiling.@Nullable Outcome of(Input input) throws IOException;
   }
 
   @Override
@@ -107,33 +130,42 @@ final class JobAddCommand implements Callable<Integer> {
           spec.commandLine(), "only one thing can come from standard input");
     }
     where.warn(spec.commandLine().getErr());
-    List<Added> added = new ArrayList<>();
-    try {
-      for (String answer : answers) {
-        added.add(add(new Input(answer)));
-      }
-      file(EntryKind.INVENTORY, INVENTORY, inventory, added);
-      file(EntryKind.CERTIFICATE, CERTIFICATE, certificate, added);
-    } finally {
-      // Of what was filed before something went wrong, too.
-      print(added);
-    }
-    return added.stream().allMatch(Added::isFiled) ? ExitCode.FINE : ExitCode.FINDINGS;
-  }
-
-  private Added add(Input input) throws IOException {
-    byte[] bytes = input.readUpTo(AnswerReader.MOST_BYTES);
     byte[] text = manifest == null ? null : new Input(manifest).readUpTo(SourceText.MAX_BYTES);
-    return new Added(input, JobFiling.into(where.folders()).answer(bytes, job, text));
+    List<Added> added = new ArrayList<>();
+    for (String answer : answers) {
+      add(answer, input -> answered(input, text), added);
+    }
+    add(inventory, input -> filed(EntryKind.INVENTORY, INVENTORY, input), added);
+    add(certificate, input -> filed(EntryKind.CERTIFICATE, CERTIFICATE, input), added);
+    print(added);
+    return added.stream().mapToInt(Added::status).max().orElse(ExitCode.FINE);
   }
 
-  private void file(EntryKind kind, String name, @Nullable String path, List<Added> added)
-      throws IOException {
-    JobId id = job;
-    if (path == null || id == null) {
+  /** What cannot be done with one file is said of it, and the others go on. */
+  private void add(@Nullable String path, Filing filing, List<Added> added) {
+    if (path == null) {
       return;
     }
     Input input = new Input(path);
+    try {
+      added.add(new Added(input, filing.of(input), null));
+    } catch (IOException e) {
+      String reason = FailureHandler.sentence(e);
+      String sentence =
+          reason.startsWith(input.shown()) ? reason : input.shown() + ": not filed: " + reason;
+      spec.commandLine().getErr().println("waybill: " + sentence);
+      added.add(new Added(input, null, sentence));
+    }
+  }
+
+  private JobFiling.Outcome answered(Input input, byte @Nullable [] text) throws IOException {
+    byte[] bytes = input.readUpTo(AnswerReader.MOST_BYTES);
+    return JobFiling.into(where.folders()).answer(bytes, job, text);
+  }
+
+  private JobFiling.@Nullable Outcome filed(EntryKind kind, String name, Input input)
+      throws IOException {
+    JobId id = Objects.requireNonNull(job);
     byte[] bytes = input.readUpTo(MOST_FILED_BYTES);
     if (bytes.length > MOST_FILED_BYTES) {
       throw new IOException(input.shown() + " has more than " + MOST_FILED_BYTES + " bytes");
@@ -142,7 +174,7 @@ final class JobAddCommand implements Callable<Integer> {
     if (folder.isEmpty()) {
       throw new IOException("there is no folder of job " + id);
     }
-    added.add(new Added(input, null));
+    return null;
   }
 
   private void print(List<Added> added) {
@@ -174,7 +206,7 @@ final class JobAddCommand implements Callable<Integer> {
                 + filed.folder().id()
                 + (filed.isNew() ? ", whose folder is new" : ""));
         filed.remarks().forEach(remark -> out.println("  " + remark));
-      } else {
+      } else if (one.failure() == null) {
         out.println(name + ": filed with job " + job);
       }
     }
@@ -183,7 +215,11 @@ final class JobAddCommand implements Callable<Integer> {
 
   private void write(JsonGenerator json, Added one) throws IOException {
     json.writeStringField("path", one.input().name());
-    json.writeStringField("outcome", one.isFiled() ? "filed" : "refused");
+    json.writeStringField("outcome", one.word());
+    if (one.failure() != null) {
+      json.writeStringField("error", one.failure());
+      return;
+    }
     if (one.outcome() instanceof JobFiling.Outcome.Refused refused) {
       json.writeStringField("why", refused.why());
       json.writeArrayFieldStart("findings");

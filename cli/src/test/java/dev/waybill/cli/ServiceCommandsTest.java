@@ -372,6 +372,28 @@ class ServiceCommandsTest {
   }
 
   @Test
+  void whatCannotBeReadIsNamedAndTheOtherFilesAreFiled() throws IOException {
+    String id = created();
+    Files.writeString(folder.resolve("answer.json"), run("get-status", "--job-id", id).out());
+    Path missing = folder.resolve("missing.json");
+    Object[] add = {"job", "add", missing, folder.resolve("answer.json")};
+
+    Run run = run(add);
+    assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).isEqualTo("waybill: %s: no such file or directory\n", missing);
+    assertThat(run.out()).startsWith(folder.resolve("answer.json") + ": filed with job " + id);
+
+    Run json = run("job", "add", missing, folder.resolve("answer.json"), "--format", "json");
+    assertThat(json.status()).isEqualTo(ExitCode.FAILED);
+    List<Map<String, Object>> files = Run.items(json.json().get("files"));
+    assertThat(files.get(0))
+        .containsEntry("path", missing.toString())
+        .containsEntry("outcome", "failed")
+        .containsEntry("error", missing + ": no such file or directory");
+    assertThat(files.get(1)).containsEntry("outcome", "filed");
+  }
+
+  @Test
   void shipsNoDeviceOfAJobThatIsCanceled() {
     String id = created();
     assertThat(run("job", "check", id).status()).isZero();

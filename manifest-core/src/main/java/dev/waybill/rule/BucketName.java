@@ -107,12 +107,21 @@ final class BucketName implements Rule {
     if (!NAME.matcher(bucket).matches()) {
       return "";
     }
-    String prefix = field.key().equals("logBucket") ? "logPrefix" : "prefix";
-    return "write "
-        + subject.document().quote(field.value().span(), bucket)
-        + (rest.isEmpty()
-            ? ""
-            : ", and \"" + prefix + "\" " + subject.document().quote(field.value().span(), rest));
+    String write = "write " + quoted(subject, field, bucket);
+    if (rest.isEmpty()) {
+      return write;
+    }
+    String key = field.key().equals("logBucket") ? "logPrefix" : "prefix";
+    String folder = quoted(subject, field, rest.endsWith("/") ? rest : rest + "/");
+    boolean hasPrefix = !field.key().equals("exportBucket") && subject.value(key).isPresent();
+    return write
+        + (hasPrefix
+            ? ", and put " + folder + " in front of the \"" + key + "\""
+            : ", and \"" + key + "\" " + folder);
+  }
+
+  private static String quoted(Subject subject, Field field, String text) {
+    return subject.document().quote(field.value().span(), text);
   }
 
   /** Without what an address has in front of the name of its bucket. */

@@ -17,7 +17,7 @@ final class GluedPrefix implements Rule {
     for (String path : PREFIXES) {
       subject
           .value(path)
-          .filter(field -> !field.text().endsWith("/"))
+          .filter(field -> !field.text().endsWith("/") && !StraySlash.isIn(field.text()))
           .filter(field -> isUsed(subject, field) && !LogKeyTooLong.isTooLong(field))
           .ifPresent(field -> found.add(finding(subject, field)));
     }
@@ -33,12 +33,13 @@ final class GluedPrefix implements Rule {
         .about(field.path());
   }
 
-  private static boolean isUsed(Subject subject, Field field) {
+  static boolean isUsed(Subject subject, Field field) {
     return subject.kind() == null
         || field.option().filter(option -> option.kinds().contains(subject.kind())).isPresent();
   }
 
-  private static String example(Subject subject, Field field) {
+  /** A name that comes of it. */
+  static String example(Subject subject, Field field) {
     if (!field.path().equals("logPrefix")) {
       return field.text() + "sample.jpg";
     }

@@ -96,6 +96,7 @@ public final class Rules {
           new ExpeditedOutsideUsa(),
           new BucketName(),
           new GluedPrefix(),
+          new StraySlash(),
           new LogKeyTooLong(),
           new MalformedPattern(),
           new IgnoresEverything(),

@@ -381,6 +381,7 @@ final class Manifests extends DomainContextBase {
           "empty-substitution",
           "encryption-not-declared",
           "glued-prefix",
+          "stray-slash",
           "military-address",
           "ambiguous-type",
           "header-beyond-ascii",

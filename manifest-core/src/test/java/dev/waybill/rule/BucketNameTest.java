@@ -21,28 +21,36 @@ class BucketNameTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "s3://harbour/maps/2012 ~ write \"harbour\", and \"prefix\" \"maps/2012\"",
+        "s3://harbour/maps/2012 ~ write \"harbour\", and \"prefix\" \"maps/2012/\"",
         "s3://harbour/ ~ write \"harbour\"",
         "S3://harbour ~ write \"harbour\"",
         "arn:aws:s3:::harbour ~ write \"harbour\"",
-        "arn:aws:s3:::harbour/maps ~ write \"harbour\", and \"prefix\" \"maps\"",
-        "https://harbour.s3.amazonaws.com/maps ~ write \"harbour\", and \"prefix\" \"maps\"",
+        "arn:aws:s3:::harbour/maps ~ write \"harbour\", and \"prefix\" \"maps/\"",
+        "https://harbour.s3.amazonaws.com/maps ~ write \"harbour\", and \"prefix\" \"maps/\"",
         "https://harbour.s3.amazonaws.com ~ write \"harbour\"",
         "http://harbour.s3-us-west-2.amazonaws.com/maps ~ write \"harbour\", and \"prefix\""
-            + " \"maps\"",
-        "https://s3.amazonaws.com/harbour/maps ~ write \"harbour\", and \"prefix\" \"maps\"",
+            + " \"maps/\"",
+        "https://s3.amazonaws.com/harbour/maps ~ write \"harbour\", and \"prefix\" \"maps/\"",
         "https://s3-us-west-2.amazonaws.com/harbour ~ write \"harbour\"",
-        "https://s3logs.s3.amazonaws.com/maps ~ write \"s3logs\", and \"prefix\" \"maps\"",
+        "https://s3logs.s3.amazonaws.com/maps ~ write \"s3logs\", and \"prefix\" \"maps/\"",
         "https://s3-logs.s3-us-west-2.amazonaws.com ~ write \"s3-logs\"",
-        "https://s3.harbour.example/maps ~ write \"s3.harbour.example\", and \"prefix\" \"maps\"",
-        "s3://a.s3.b/maps ~ write \"a.s3.b\", and \"prefix\" \"maps\"",
-        "https://harbour/maps ~ write \"harbour\", and \"prefix\" \"maps\"",
-        "harbour/maps ~ write \"harbour\", and \"prefix\" \"maps\"",
+        "https://s3.harbour.example/maps ~ write \"s3.harbour.example\", and \"prefix\" \"maps/\"",
+        "s3://a.s3.b/maps ~ write \"a.s3.b\", and \"prefix\" \"maps/\"",
+        "https://harbour/maps ~ write \"harbour\", and \"prefix\" \"maps/\"",
+        "harbour/maps ~ write \"harbour\", and \"prefix\" \"maps/\"",
         "harbour/ ~ write \"harbour\"",
       })
   void splitsTheAddressOfABucket(String address, String fix) {
     assertThat(finding(address).severity()).isEqualTo(Severity.ERROR);
     assertThat(finding(address).fix()).isEqualTo(fix);
+  }
+
+  @Test
+  void putsTheFolderInFrontOfAPrefixThatIsThere() {
+    String manifest = with(IMPORT_S3, "harbour-archive", "harbour/maps/") + "prefix: 2012/\n";
+
+    assertThat(Findings.in(manifest).get(0).fix())
+        .isEqualTo("write \"harbour\", and put \"maps/\" in front of the \"prefix\"");
   }
 
   @ParameterizedTest
@@ -108,7 +116,7 @@ class BucketNameTest {
     assertThat(
             Findings.in(IMPORT_S3 + "logBucket: s3://harbour-logs/june\n").stream()
                 .map(Diagnostic::fix))
-        .containsExactly("write \"harbour-logs\", and \"logPrefix\" \"june\"");
+        .containsExactly("write \"harbour-logs\", and \"logPrefix\" \"june/\"");
   }
 
   @ParameterizedTest

@@ -28,6 +28,7 @@ class FaultsCoverRulesTest {
           "option-newer-than-edition",
           "not-a-number",
           "glued-prefix",
+          "stray-slash",
           "unused-suppression",
           "military-address",
           "postal-code-of-other-state",

@@ -92,6 +92,33 @@ class PostalRulesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Germny | ; did you mean \"Germany\" | write \"Germany\"",
+        "Ontario | ; it is a part of Canada | write \"Canada\"",
+        "Washington | ; it is a part of United States | write \"USA\"",
+        "Seattle, USA | ; did you mean \"United States\" | write \"USA\"",
+        "Springfield, Portugal | ; did you mean \"Portugal\" | write \"Portugal\"",
+        "a, b, Portugal | ; did you mean \"Portugal\" | write \"Portugal\"",
+        "Portugal, Europe | | write the English name or the code of ISO 3166, such as USA",
+        "Atlantis | | write the English name or the code of ISO 3166, such as USA",
+        "QQ | | write the English name or the code of ISO 3166, such as USA",
+      })
+  void saysWhichCountryWasMeant(String country, String hint, String fix) {
+    assertThat(Findings.in(with(IMPORT_S3, "USA", country)))
+        .filteredOn(finding -> finding.rule().equals("unknown-country"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.message())
+                  .isEqualTo(
+                      "\"%s\" is no country that is known%s", country, hint == null ? "" : hint);
+              assertThat(finding.fix()).isEqualTo(fix);
+            });
+  }
+
   @Test
   void says() {
     assertThat(messages("unknown-country", with(IMPORT_S3, "USA", "Germny")))

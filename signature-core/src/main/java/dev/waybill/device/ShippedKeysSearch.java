@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -16,13 +17,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over the names in a root, and one over those in its folder {@code .aws}. */
+/** One pass over the names in a root, after one over those in its folder {@code .aws}. */
 final class ShippedKeysSearch {
   /** Files with keys have a few lines. */
-  static final int MOST_BYTES = 1 << 16;
+  private static final int MOST_BYTES = 1 << 16;
 
   /** Each costs a look at the device. */
-  static final int MOST_FILES = 1000;
+  static final int MOST_FILES = 4096;
 
   /** More than anybody will read. */
   private static final int MOST_FOUND = 100;
@@ -30,45 +31,62 @@ final class ShippedKeysSearch {
   /** Where the provider's command line keeps its file {@code credentials}. */
   private static final String FOLDER = ".aws";
 
-  /** What the service's own tool, the provider's pages and its command line call them. */
+  /**
+   * What the service's own tool, the provider's console and its command line, and two old programs
+   * call them, with what browsers and editors append.
+   */
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?i)awscredentials\\.properties.*|rootkey.*\\.csv|.*access_?keys?.*\\.csv"
-              + "|\\.aws[/\\\\]credentials");
+          "(?i)awscredentials\\.properties.*|(rootkey|.*access_?keys?|(.*_)?credentials)"
+              + "( ?\\(\\d+\\))?\\.csv(\\W.*)?|\\.s3cfg|\\.boto|\\.aws[/\\\\]credentials.*");
 
   private final @Nullable SigningKey key;
   private final List<Path> holding = new ArrayList<>();
   private final List<Path> named = new ArrayList<>();
   private int lookedInto;
+  private int passedOver;
 
   ShippedKeysSearch(@Nullable SigningKey key) {
-    this.key = key;
+    this.key = key != null && key.isLongEnoughToSeek() ? key : null;
   }
 
   ShippedKeys search(DeviceRoot root) throws IOException {
-    lookThrough(root, null);
-    Path folder = root.name(FOLDER);
-    try (DeviceRoot opened = root.openFolder(folder)) {
-      lookThrough(opened, folder);
-    } catch (IOException e) {
-      // Mostly there is none. One that cannot be read here says nothing to anybody there either.
+    // First: files in the root, of which there may be many, must not use up what can be read.
+    for (Path folder : folders(root)) {
+      try (DeviceRoot opened = root.openFolder(folder)) {
+        lookThrough(opened, folder);
+      } catch (IOException e) {
+        passedOver++;
+      }
     }
+    lookThrough(root, null);
     holding.sort(Comparator.comparing(Path::toString));
     named.sort(Comparator.comparing(Path::toString));
-    return new ShippedKeys(holding, named, lookedInto);
+    return new ShippedKeys(holding, named, key != null, lookedInto, passedOver);
+  }
+
+  /** Asked for their kind before opening: to open a pipe would be to wait for its other end. */
+  private static List<Path> folders(DeviceRoot root) throws IOException {
+    List<Path> folders = new ArrayList<>();
+    try (DirectoryStream<Path> names = root.list()) {
+      for (Path name : names) {
+        if (name.toString().equalsIgnoreCase(FOLDER) && root.attributes(name).isDirectory()) {
+          folders.add(name);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return folders;
   }
 
   private void lookThrough(DeviceRoot folder, @Nullable Path place) throws IOException {
     try (DirectoryStream<Path> names = folder.list()) {
       for (Path name : names) {
-        if (holding.size() + named.size() >= MOST_FOUND) {
-          return;
-        }
         Path path = place == null ? name : place.resolve(name);
-        if (holdsKey(folder, name)) {
-          holding.add(path);
-        } else if (NAMED.matcher(path.toString()).matches()) {
-          named.add(path);
+        boolean isNamed = NAMED.matcher(path.toString()).matches();
+        if (key != null || isNamed) {
+          lookAt(folder, name, path, isNamed);
         }
       }
     } catch (DirectoryIteratorException e) {
@@ -76,24 +94,47 @@ final class ShippedKeysSearch {
     }
   }
 
-  private boolean holdsKey(DeviceRoot folder, Path name) {
-    if (key == null || lookedInto >= MOST_FILES) {
-      return false;
-    }
+  private void lookAt(DeviceRoot folder, Path name, Path path, boolean isNamed) {
     try {
       BasicFileAttributes attributes = folder.attributes(name);
-      // Asked before opening: to open a pipe would be to wait for its other end.
-      if (!attributes.isRegularFile() || attributes.size() > MOST_BYTES) {
-        return false;
+      // Pipes are not opened here either.
+      if (!attributes.isRegularFile()) {
+        return;
       }
-      try (FileChannel channel = folder.openFile(name, StandardOpenOption.READ);
-          InputStream in = Channels.newInputStream(channel)) {
-        lookedInto++;
-        return key.isWithin(in.readNBytes(MOST_BYTES));
+      if (attributes.size() <= MOST_BYTES && holdsKey(folder, name)) {
+        add(path, holding);
+      } else if (isNamed) {
+        add(path, named);
       }
+    } catch (NoSuchFileException e) {
+      // Gone by now.
     } catch (IOException e) {
-      // Gone by now, or closed to whoever asks.
+      passedOver++;
+      if (isNamed) {
+        add(path, named);
+      }
+    }
+  }
+
+  private static void add(Path path, List<Path> found) {
+    if (found.size() < MOST_FOUND) {
+      found.add(path);
+    }
+  }
+
+  private boolean holdsKey(DeviceRoot folder, Path name) throws IOException {
+    if (key == null) {
       return false;
+    }
+    if (lookedInto >= MOST_FILES) {
+      passedOver++;
+      return false;
+    }
+    try (FileChannel channel = folder.openFile(name, StandardOpenOption.READ);
+        InputStream in = Channels.newInputStream(channel)) {
+      byte[] text = in.readNBytes(MOST_BYTES);
+      lookedInto++;
+      return key.isWithin(text);
     }
   }
 }

@@ -11,12 +11,7 @@ final class KeyChecks {
 
   private KeyChecks() {}
 
-  /**
-   * Says what was found.
-   *
-   * @param sought whether there was a key to look for
-   */
-  static void check(ShippedKeys keys, boolean sought, PreflightResults results) {
+  static void check(ShippedKeys keys, PreflightResults results) {
     for (Path file : keys.holding()) {
       results.add(PreflightCheck.KEYS, Outcome.FAILED, held(file));
     }
@@ -27,11 +22,19 @@ final class KeyChecks {
           Quoted.of(file.toString(), MOST_PATH_CHARACTERS)
               + " is called as a file with access keys is; whoever handles the device can read it");
     }
-    if (keys.holding().isEmpty() && keys.named().isEmpty()) {
+    if (keys.sought() && keys.passedOver() > 0) {
+      results.add(
+          PreflightCheck.KEYS,
+          Outcome.NOT_CHECKED,
+          "whether the key is in "
+              + keys.passedOver()
+              + " of the small files in the root, which were not looked into: they are too many, or"
+              + " closed to this user");
+    } else if (keys.holding().isEmpty() && keys.named().isEmpty()) {
       results.add(
           PreflightCheck.KEYS,
           Outcome.PASSED,
-          sought
+          keys.sought()
               ? "the key is in no small file in the root (" + keys.lookedInto() + " looked into)"
               : "no file in the root is called as one with access keys is");
     }

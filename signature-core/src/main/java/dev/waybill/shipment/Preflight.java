@@ -115,7 +115,7 @@ public final class Preflight {
       }
       SignatureFileChecks.checkNearMisses(signature.lookAlikes(), results);
     }
-    KeyChecks.check(ShippedKeys.on(signature.root(), key), key != null, results);
+    KeyChecks.check(ShippedKeys.on(signature.root(), key), results);
     results.add(
         PreflightCheck.SERVICE,
         Outcome.NOT_CHECKED,

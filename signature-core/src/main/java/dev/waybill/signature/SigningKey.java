@@ -85,7 +85,7 @@ public final class SigningKey implements AutoCloseable {
    */
   public synchronized boolean isWithin(byte[] text) {
     refuseClosed();
-    if (bytes.length < SHORTEST_SOUGHT_BYTES) {
+    if (!isLongEnoughToSeek()) {
       return false;
     }
     for (int step = 1; step <= 2; step++) {
@@ -97,6 +97,11 @@ public final class SigningKey implements AutoCloseable {
       }
     }
     return false;
+  }
+
+  /** Whether {@link #isWithin} can find it. */
+  public boolean isLongEnoughToSeek() {
+    return bytes.length >= SHORTEST_SOUGHT_BYTES;
   }
 
   private boolean isAt(byte[] text, int at, int step) {

@@ -14,9 +14,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,12 +53,16 @@ class ShippedKeysTest {
     return ShippedKeys.on(root, key);
   }
 
+  private static ShippedKeys found(List<Path> holding, List<Path> named, int lookedInto) {
+    return new ShippedKeys(holding, named, true, lookedInto, 0);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"key", ".bash_history", "AwsCredentials.properties", ".aws/credentials"})
   void findsTheKeyUnderAnyName(String name) throws IOException {
     write(name, "accessKeyId=AKIA1234567890HARBOR\nsecretKey=" + KEY + "\n");
 
-    assertThat(found()).isEqualTo(new ShippedKeys(paths(name), paths(), 1));
+    assertThat(found()).isEqualTo(found(paths(name), paths(), 1));
   }
 
   private List<Path> paths(String... names) {
@@ -76,21 +85,37 @@ class ShippedKeysTest {
         "rootkey (1).csv",
         "ada_accessKeys.csv",
         "access_key.csv",
-        ".aws/credentials"
+        "accessKeys.csv.bak",
+        "credentials.csv",
+        "new_user_credentials.csv",
+        ".s3cfg",
+        ".boto",
+        ".aws/credentials",
+        ".aws/credentials~"
       })
   void findsANameWithoutLookingInto(String name) throws IOException {
     write(name, KEY);
 
-    assertThat(ShippedKeys.on(root, null)).isEqualTo(new ShippedKeys(paths(), paths(name), 0));
+    assertThat(ShippedKeys.on(root, null))
+        .isEqualTo(new ShippedKeys(paths(), paths(name), false, 0, 0));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"credentials", "keys.csv", "SIGNATURE", "rootkey.txt", ".aws/config", "key"})
+      strings = {
+        "credentials",
+        "keys.csv",
+        "SIGNATURE",
+        "rootkey.txt",
+        "rootkeyboard.csv",
+        "my-access_key-map.csv",
+        ".aws/config",
+        "key"
+      })
   void takesNoOtherNameForOne(String name) throws IOException {
     write(name, "");
 
-    assertThat(found()).isEqualTo(new ShippedKeys(paths(), paths(), 1));
+    assertThat(found()).isEqualTo(found(paths(), paths(), 1));
   }
 
   @Test
@@ -98,13 +123,12 @@ class ShippedKeysTest {
     for (String name : new String[] {"c", "a", ".aws/b", "b"}) {
       write(name, KEY);
     }
-    write("rootkey2.csv", "");
-    write("rootkey1.csv", "");
+    write("rootkey.csv", "");
+    write("rootkey (1).csv", "");
 
     assertThat(found())
         .isEqualTo(
-            new ShippedKeys(
-                paths(".aws/b", "a", "b", "c"), paths("rootkey1.csv", "rootkey2.csv"), 6));
+            found(paths(".aws/b", "a", "b", "c"), paths("rootkey (1).csv", "rootkey.csv"), 6));
   }
 
   @Test
@@ -118,7 +142,7 @@ class ShippedKeysTest {
     Files.createSymbolicLink(root.resolve("link"), disk.getPath("/elsewhere"));
     Files.createSymbolicLink(root.resolve("dangling"), disk.getPath("nowhere"));
 
-    assertThat(found()).isEqualTo(new ShippedKeys(paths("whole"), paths(), 1));
+    assertThat(found()).isEqualTo(found(paths("whole"), paths(), 1));
   }
 
   @Test
@@ -128,17 +152,70 @@ class ShippedKeysTest {
     Files.writeString(disk.getPath("/home/credentials"), KEY);
     Files.createSymbolicLink(root.resolve(".aws"), disk.getPath("/home"));
 
-    assertThat(found()).isEqualTo(new ShippedKeys(paths(), paths(), 0));
+    assertThat(found()).isEqualTo(found(paths(), paths(), 0));
+  }
+
+  /** Opening one would be to wait for its other end. */
+  @Test
+  @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void waitsForNoPipe(@TempDir Path folder) throws Exception {
+    Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "no mkfifo here");
+    for (String name : new String[] {".aws", "rootkey.csv", "pipe"}) {
+      Process made = new ProcessBuilder("/usr/bin/mkfifo", folder.resolve(name).toString()).start();
+      assertThat(made.waitFor()).isZero();
+    }
+
+    assertThat(ShippedKeys.on(folder, key)).isEqualTo(found(paths(), paths(), 0));
   }
 
   @Test
-  void looksIntoAThousandFiles() throws IOException {
-    for (int i = 0; i < 1001; i++) {
+  void takesNoFolderForAFileWithKeys() throws IOException {
+    Files.createDirectory(root.resolve("rootkey.csv"));
+
+    assertThat(found()).isEqualTo(found(paths(), paths(), 0));
+  }
+
+  @Test
+  void findsTheFolderInAnyCapitals() throws IOException {
+    Files.createDirectory(root.resolve(".AWS"));
+    write(".AWS/config", KEY);
+
+    assertThat(found().holding()).isEqualTo(paths(".AWS/config"));
+  }
+
+  @Test
+  void looksIntoSoManyFilesAndSaysOfHowManyItDidNot() throws IOException {
+    write(".aws/config", KEY);
+    for (int i = 0; i < 4100; i++) {
       write("data" + i, "");
     }
-    write("rootkey.csv", "");
 
-    assertThat(found()).isEqualTo(new ShippedKeys(paths(), paths("rootkey.csv"), 1000));
+    assertThat(found()).isEqualTo(new ShippedKeys(paths(".aws/config"), paths(), true, 4096, 5));
+  }
+
+  @Test
+  void saysOfHowManyItCouldNotRead(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("closed"), KEY);
+    Files.writeString(folder.resolve("rootkey.csv"), KEY);
+    Files.createDirectory(folder.resolve(".aws"));
+    for (String name : new String[] {"closed", "rootkey.csv", ".aws"}) {
+      Files.setPosixFilePermissions(folder.resolve(name), Set.of());
+    }
+    Assumptions.assumeFalse(Files.isReadable(folder.resolve("closed")), "reads everything");
+
+    assertThat(ShippedKeys.on(folder, key))
+        .isEqualTo(new ShippedKeys(List.of(), List.of(Path.of("rootkey.csv")), true, 0, 3));
+  }
+
+  @Test
+  void manyThatAreOnlyNamedHideNoneThatHoldsTheKey() throws IOException {
+    for (int i = 0; i < 101; i++) {
+      write(i + "accesskeys.csv", "");
+    }
+    write("key", KEY);
+
+    assertThat(found().named()).hasSize(100);
+    assertThat(found().holding()).isEqualTo(paths("key"));
   }
 
   @Test
@@ -148,6 +225,15 @@ class ShippedKeysTest {
     }
 
     assertThat(found().holding()).hasSize(100);
+  }
+
+  @Test
+  void doesNotSeekAShortKey() throws IOException {
+    write("key", "short");
+    try (SigningKey small = SigningKey.ofUtf8("short".toCharArray())) {
+      assertThat(ShippedKeys.on(root, small))
+          .isEqualTo(new ShippedKeys(paths(), paths(), false, 0, 0));
+    }
   }
 
   @Test

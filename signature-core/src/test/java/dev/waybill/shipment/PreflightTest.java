@@ -405,6 +405,25 @@ class PreflightTest {
   }
 
   @Test
+  void aDeviceWithMoreFilesThanAreLookedIntoIsNotCheckedInFull() throws IOException {
+    sign();
+    for (int i = 0; i < 4100; i++) {
+      Machine.write(device.resolve("data" + i), "");
+    }
+
+    PreflightReport report = check();
+
+    assertThat(report.isComplete()).isFalse();
+    assertThat(result(report, PreflightCheck.KEYS))
+        .isEqualTo(
+            new PreflightResult(
+                PreflightCheck.KEYS,
+                Outcome.NOT_CHECKED,
+                "whether the key is in 5 of the small files in the root, which were not looked"
+                    + " into: they are too many, or closed to this user"));
+  }
+
+  @Test
   void saysHowFarTheKeyWasSought() throws IOException {
     sign();
     assertThat(result(check(), PreflightCheck.KEYS).sentence())

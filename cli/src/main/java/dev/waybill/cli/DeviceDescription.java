@@ -38,7 +38,7 @@ final class DeviceDescription {
     String mount = facts.mountPoint() ? "mounted" : "no mount point, on";
     String source = facts.mount().source();
     String type = facts.mount().fileSystemType();
-    return Terminal.harmless(facts.realPath().toString())
+    return Terminal.harmless(PossibleKey.path(facts.realPath().toString()))
         + ", "
         + mount
         + (source.isEmpty() ? "" : " " + Terminal.harmless(source))
@@ -107,7 +107,7 @@ final class DeviceDescription {
 
   /** The same for programs. */
   static void members(JsonGenerator json, DeviceFacts facts) throws IOException {
-    json.writeStringField("path", facts.realPath().toString());
+    json.writeStringField("path", PossibleKey.path(facts.realPath().toString()));
     json.writeBooleanField("mountPoint", facts.mountPoint());
     json.writeStringField("source", facts.mount().source());
     json.writeStringField("fileSystem", facts.mount().fileSystemType());

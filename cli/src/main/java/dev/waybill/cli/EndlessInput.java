@@ -6,8 +6,8 @@ import java.io.InputStream;
 
 /** Fails where a file goes on for longer than any manifest, as a device without an end does. */
 final class EndlessInput extends FilterInputStream {
-  /** A thousand times what a manifest may have. */
-  private static final long MOST_BYTES = 1L << 30;
+  /** Hundreds of times what a manifest may have. */
+  private static final long MOST_BYTES = 1L << 28;
 
   private final String shown;
   private final long most;

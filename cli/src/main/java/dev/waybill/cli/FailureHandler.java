@@ -3,6 +3,7 @@ package dev.waybill.cli;
 import dev.waybill.shipment.FailedWriteException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -45,6 +46,9 @@ final class FailureHandler implements IExecutionExceptionHandler {
     }
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (failure instanceof FileAlreadyExistsException there && there.getReason() == null) {
+      return "is there already";
     }
     if (failure instanceof NotDirectoryException) {
       return "not a directory";

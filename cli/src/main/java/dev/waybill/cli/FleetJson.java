@@ -43,7 +43,7 @@ final class FleetJson implements FleetReport {
 
   static void item(JsonGenerator json, FleetItem item, FleetOutcome outcome) throws IOException {
     json.writeStringField("place", item.place());
-    json.writeStringField("manifest", item.manifest().toString());
+    json.writeStringField("manifest", PossibleKey.path(item.manifest().toString()));
     outcome.members().write(json);
     json.writeNumberField("status", outcome.status());
   }
@@ -51,7 +51,7 @@ final class FleetJson implements FleetReport {
   /** As the commands for one device call it. */
   static void device(JsonGenerator json, FleetItem item) throws IOException {
     if (item.device() != null) {
-      json.writeStringField("device", item.device().toString());
+      json.writeStringField("device", PossibleKey.path(item.device().toString()));
     }
   }
 
@@ -84,7 +84,7 @@ final class FleetJson implements FleetReport {
     json.writeEndArray();
     json.writeArrayFieldStart("passedOver");
     for (Path folder : tally.passedOver()) {
-      json.writeString(folder.toString());
+      json.writeString(PossibleKey.path(folder.toString()));
     }
     json.writeEndArray();
     json.writeNumberField("status", tally.status());
@@ -103,7 +103,7 @@ final class FleetJson implements FleetReport {
       json.writeStartObject();
       json.writeStringField("place", item.place());
       device(json, item);
-      json.writeStringField("manifest", item.manifest().toString());
+      json.writeStringField("manifest", PossibleKey.path(item.manifest().toString()));
       json.writeEndObject();
     }
     json.writeEndArray();

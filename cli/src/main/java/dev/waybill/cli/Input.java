@@ -29,7 +29,7 @@ final class Input {
 
   /** The name as it was given, for JSON. */
   String name() {
-    return name;
+    return PossibleKey.path(name);
   }
 
   /** The path; only for what is not standard input. */

@@ -41,10 +41,10 @@ import picocli.CommandLine.Spec;
       "  waybill job add created.txt --manifest manifest.txt",
       "  waybill job add --job 7K2QZ --inventory inventory.csv"
     })
-final class JobAddCommand implements Callable<Integer> {
+final class JobAddCommand implements Callable<Integer>, AfterFailure {
   private static final String INVENTORY = "inventory.txt";
   private static final String CERTIFICATE = "certificate.txt";
-  private static final int MOST_FILED_BYTES = 256 << 20;
+  private static final int MOST_FILED_BYTES = 64 << 20;
 
   @Spec CommandSpec spec;
 
@@ -111,8 +111,20 @@ final class JobAddCommand implements Callable<Integer> {
     JobFiling.@Nullable Outcome of(Input input) throws IOException;
   }
 
+  /** Whether the command line could be parsed. */
+  private boolean begun;
+
+  /** What could not be begun has no report. */
+  @Override
+  public void sayAfter(Exception failure, String sentence, int status) {
+    if (begun && report.isJson()) {
+      AfterFailure.report(spec, sentence, status);
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
+    begun = true;
     if (answers.isEmpty() && inventory == null && certificate == null) {
       throw new ParameterException(spec.commandLine(), "nothing to add: name a saved answer");
     }

@@ -2,11 +2,14 @@ package dev.waybill.cli;
 
 import dev.waybill.job.folder.JobFolder;
 import dev.waybill.service.JobSummary;
+import dev.waybill.signature.JobId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,26 +22,38 @@ import picocli.CommandLine.Spec;
     addMethodSubcommands = false,
     description = "Lists the jobs that have a folder, the newest first.",
     mixinStandardHelpOptions = true)
-final class JobListCommand implements Callable<Integer> {
+final class JobListCommand implements Callable<Integer>, AfterFailure {
   @Spec CommandSpec spec;
   @Mixin JobFolderOptions where = new JobFolderOptions();
   @Mixin ReportOptions report = new ReportOptions();
 
+  /** Whether the command line could be parsed. */
+  private boolean begun;
+
+  /** A folder of jobs that cannot be read has no report. */
+  @Override
+  public void sayAfter(Exception failure, String sentence, int status) {
+    if (begun && report.isJson()) {
+      AfterFailure.report(spec, sentence, status);
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
+    begun = true;
     List<JobSummary> jobs = new ArrayList<>();
-    int status = ExitCode.FINE;
+    Map<JobId, String> failures = new LinkedHashMap<>();
     for (JobFolder folder : where.folders().all()) {
       try {
         jobs.add(JobSummary.of(folder, where.folders().now()));
       } catch (IOException e) {
         // The others are not lost with it.
-        spec.commandLine()
-            .getErr()
-            .println("waybill: job " + folder.id() + ": " + FailureHandler.sentence(e));
-        status = ExitCode.FAILED;
+        String sentence = FailureHandler.sentence(e);
+        spec.commandLine().getErr().println("waybill: job " + folder.id() + ": " + sentence);
+        failures.put(folder.id(), sentence);
       }
     }
+    int status = failures.isEmpty() ? ExitCode.FINE : ExitCode.FAILED;
     PrintWriter out = spec.commandLine().getOut();
     if (report.isJson()) {
       Json.print(
@@ -49,6 +64,14 @@ final class JobListCommand implements Callable<Integer> {
             for (JobSummary job : jobs) {
               json.writeStartObject();
               JobShowCommand.members(json, job);
+              json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("failures");
+            for (Map.Entry<JobId, String> failure : failures.entrySet()) {
+              json.writeStartObject();
+              json.writeStringField("jobId", failure.getKey().value());
+              json.writeStringField("error", failure.getValue());
               json.writeEndObject();
             }
             json.writeEndArray();

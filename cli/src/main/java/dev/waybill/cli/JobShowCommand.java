@@ -50,14 +50,14 @@ final class JobShowCommand implements Callable<Integer>, AfterFailure {
           json -> {
             Json.tool(json);
             members(json, summary);
-            json.writeStringField("directory", folder.directory().toString());
+            json.writeStringField("directory", PossibleKey.path(folder.directory().toString()));
             json.writeArrayFieldStart("entries");
             for (JobEntry entry : folder.entries()) {
               json.writeStartObject();
               json.writeNumberField("number", entry.number());
               json.writeStringField("kind", entry.kind().word());
               json.writeStringField("at", entry.at().toString());
-              json.writeStringField("directory", entry.directory().toString());
+              json.writeStringField("directory", PossibleKey.path(entry.directory().toString()));
               json.writeEndObject();
             }
             json.writeEndArray();

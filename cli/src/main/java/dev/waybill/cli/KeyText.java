@@ -20,7 +20,7 @@ final class KeyText {
 
   private static final byte DELETE = 0x7f;
 
-  private static final String ACCESS_KEY_ID = "A[A-Z]IA[A-Z0-9]{12,28}";
+  private static final String ACCESS_KEY_ID = "(?i:A[A-Z]IA[A-Z0-9]{12,28})";
 
   private KeyText() {}
 
@@ -122,7 +122,11 @@ final class KeyText {
         " holds what looks like an access key ID, which is public, and not the secret access key"),
     SETTING(
         "[A-Za-z_][\\w .-]{0,39}[=:]\\s*\\S.*",
-        " has a name before the key, as a credentials file does (--credentials)");
+        " has a name before the key, as a credentials file does (--credentials)"),
+    /** A row of a table, a member of JSON, a line of a script. */
+    WORDS(
+        ".*[^A-Za-z0-9+/][A-Za-z0-9+/]{40}([^A-Za-z0-9+/].*)?|[A-Za-z0-9+/]{40}[^A-Za-z0-9+/].*",
+        " has more around the key, which has 40 letters, digits and signs of + and /");
 
     private final Pattern form;
     private final String words;

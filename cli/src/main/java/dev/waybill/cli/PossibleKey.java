@@ -29,6 +29,10 @@ final class PossibleKey {
           "(?i)[\\W_]*+(?:\\w*pass?w\\w*|\\w*passphrase|pin"
               + " ?code|\\w*secret\\w*)[\"'\\s]*[=:\\s].*");
 
+  /** The name of a secret with a sign behind it, which no path has by chance. */
+  private static final Pattern NAMED_SECRET =
+      Pattern.compile("(?i:passw(?:or)?d|passphrase|pin ?code|secret\\w{0,40})[\"']?\\s*[=:]");
+
   /** A key or such a setting anywhere on a line, as in a saved answer; with a sign behind it. */
   private static final Pattern AMONG =
       Pattern.compile(
@@ -36,9 +40,14 @@ final class PossibleKey {
               + "|(?<![A-Za-z0-9+/])(?=[A-Za-z0-9+/]*[0-9])(?=[A-Za-z0-9+/]*[A-Z])"
               + "(?=[A-Za-z0-9+/]*[a-z])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/])");
 
-  /** As people paste it; digits and both cases, which hashes in hexadecimal do not have. */
+  /**
+   * As people paste it, or the line that it stands in; digits and both cases, which hashes in
+   * hexadecimal do not have.
+   */
   private static final Pattern TYPED_KEY =
-      Pattern.compile("(?=.*[0-9])(?=.*[A-Z])(?=.*[a-z])[A-Za-z0-9+/]{40}");
+      Pattern.compile(
+          "(?:[\\w .-]{0,40}[=:]\\s*)?[\"']?(?=[^\"']*[0-9])(?=[^\"']*[A-Z])(?=[^\"']*[a-z])"
+              + "[A-Za-z0-9+/]{40}[\"']?");
 
   /** What to do instead, and since it has happened. */
   static final String ADVICE =
@@ -117,7 +126,19 @@ final class PossibleKey {
 
   /** The name, harmless to show, or what it is the name of. */
   static String shown(String name, String otherwise) {
-    return is(name) ? otherwise : Terminal.harmless(name);
+    return is(name) || isIn(name) ? otherwise : Terminal.harmless(name);
+  }
+
+  /**
+   * A path as it is, for JSON, or what stands in its place. Scripts go by it: a folder that is only
+   * called {@code secret things} is named.
+   */
+  static String path(String path) {
+    boolean isSecret = isWholeKey(path) || NAMED_SECRET.matcher(path).find();
+    for (int at = path.indexOf('/'); at >= 0 && !isSecret; at = path.indexOf('/', at + 1)) {
+      isSecret = isWholeKey(path.substring(at + 1));
+    }
+    return isSecret ? INSTEAD : path;
   }
 
   /** A message without what looks like a key among these arguments. */

@@ -69,7 +69,7 @@ final class PreflightCommand implements Callable<Integer>, AfterFailure {
           out,
           json -> {
             Json.tool(json);
-            json.writeStringField("device", target.device.toString());
+            json.writeStringField("device", PossibleKey.path(target.device.toString()));
             Json.optional(json, "config", inForce.configuration());
             members(json, result);
           });
@@ -89,7 +89,7 @@ final class PreflightCommand implements Callable<Integer>, AfterFailure {
           spec.commandLine().getOut(),
           json -> {
             Json.tool(json);
-            json.writeStringField("device", target.device.toString());
+            json.writeStringField("device", PossibleKey.path(target.device.toString()));
             AfterFailure.members(json, sentence, status);
           });
     }

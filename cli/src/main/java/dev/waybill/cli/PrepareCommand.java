@@ -286,7 +286,7 @@ final class PrepareCommand implements Callable<Integer>, AfterFailure {
       print(
           json -> {
             Json.tool(json);
-            json.writeStringField("device", target.device.toString());
+            json.writeStringField("device", PossibleKey.path(target.device.toString()));
             json.writeStringField("outcome", "failed");
             AfterFailure.members(json, sentence, status);
             json.writeStringField("onDevice", word);

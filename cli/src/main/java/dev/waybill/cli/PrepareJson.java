@@ -24,7 +24,7 @@ final class PrepareJson {
   static void refused(JsonGenerator json, Path device, String kind, List<String> doubts)
       throws IOException {
     Json.tool(json);
-    json.writeStringField("device", device.toString());
+    json.writeStringField("device", PossibleKey.path(device.toString()));
     json.writeStringField("outcome", "refused");
     json.writeArrayFieldStart("obstacles");
     for (String doubt : doubts) {
@@ -70,7 +70,7 @@ final class PrepareJson {
       @Nullable String token)
       throws IOException {
     Json.tool(json);
-    json.writeStringField("device", survey.device().toString());
+    json.writeStringField("device", PossibleKey.path(survey.device().toString()));
     json.writeStringField("jobId", survey.job().value());
     json.writeStringField("outcome", outcome);
     Json.optional(json, "token", token);

@@ -146,6 +146,10 @@ final class SignFleetCommand implements Callable<Integer>, AfterFailure {
     noted.accept(manifest);
     Path target = target(item);
     OutputFile.refuseAllButSignature(target);
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw new FileSystemException(
+          target.toString(), null, "is no file, expected a SIGNATURE file or nothing");
+    }
     byte[] there =
         Files.isRegularFile(target)
             ? new Input(target.toString()).readUpTo(SignatureFile.MOST_BYTES)
@@ -189,7 +193,7 @@ final class SignFleetCommand implements Callable<Integer>, AfterFailure {
           FleetJson.device(json, item);
           json.writeStringField("jobId", String.valueOf(item.job()));
           json.writeStringField("outcome", word);
-          json.writeStringField("signature", target.toString());
+          json.writeStringField("signature", PossibleKey.path(target.toString()));
           json.writeNumberField("errors", errors);
         });
   }

@@ -97,6 +97,16 @@ class FleetCommandsTest {
     assertThat(elsewhere).isEmptyFile();
   }
 
+  /** What is written into a device of the system is gone, and a pipe would be waited for. */
+  @Test
+  void aSignatureThatIsNoFileIsNotWrittenTo() throws IOException {
+    Files.writeString(list, "manifest,job,signature\nd0/manifest.txt,ABCDE,/dev/zero\n");
+
+    Run run = sign();
+    assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.out()).contains("/dev/zero: is no file, expected a SIGNATURE file or nothing");
+  }
+
   @Test
   void noNameBeginsACommandToABuildServer() throws IOException {
     Files.move(folder.resolve("d0"), folder.resolve("##vso[x]::"));

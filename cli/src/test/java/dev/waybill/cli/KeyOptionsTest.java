@@ -111,7 +111,7 @@ class KeyOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%s=", "%.39s", "k'ey'"})
+  @ValueSource(strings = {"%.39s", "%s0", "k'ey'"})
   void signsWithAKeyOfAnotherLengthAndWarns(String form) throws IOException {
     Run run = sign(form.formatted(Run.KEY));
 
@@ -131,10 +131,19 @@ class KeyOptionsTest {
       "%s"|has quotes around the key
       '%s'|has quotes around the key
       AKIA1234567890HARBOR|holds what looks like an access key ID, which is public, and not the secret access key
+      akia1234567890harbor|holds what looks like an access key ID, which is public, and not the secret access key
       ASIA1234567890HARBOR|holds what looks like an access key ID, which is public, and not the secret access key
       AWS_SECRET_ACCESS_KEY=%s|has a name before the key, as a credentials file does (--credentials)
       aws_secret_access_key = %s|has a name before the key, as a credentials file does (--credentials)
       Secret Key: %s|has a name before the key, as a credentials file does (--credentials)
+      AKIA1234567890HARBOR,%s|has more around the key, which has 40 letters, digits and signs of + and /
+      AKIA1234567890HARBOR %s|has more around the key, which has 40 letters, digits and signs of + and /
+      "SecretAccessKey": "%s",|has more around the key, which has 40 letters, digits and signs of + and /
+      <SecretKey>%s</SecretKey>|has more around the key, which has 40 letters, digits and signs of + and /
+      %s;|has more around the key, which has 40 letters, digits and signs of + and /
+      %s=|has more around the key, which has 40 letters, digits and signs of + and /
+      `%s`|has more around the key, which has 40 letters, digits and signs of + and /
+      \u00a0%s|has more around the key, which has 40 letters, digits and signs of + and /
       export AWS_SECRET_ACCESS_KEY="%s"|has a name before the key, as a credentials file does (--credentials)
       """;
 

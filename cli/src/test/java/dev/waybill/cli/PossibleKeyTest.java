@@ -3,6 +3,7 @@ package dev.waybill.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,31 @@ class PossibleKeyTest {
   @ValueSource(strings = {"manifest.txt", "secrets/list.txt", "pinboard", "__init__"})
   void takesNamesForNames(String name) {
     assertThat(PossibleKey.isIn(name)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "aws_secret_access_key=%s", "Secret Key: \"%s\"", "'%s'"})
+  void aKeyOnTheCommandLineIsRefusedAndNotRepeated(String form) {
+    String typed = form.formatted(Run.KEY);
+    for (Run run :
+        List.of(
+            Run.of("preflight", typed, "--manifest", "m.txt", "--format", "json"),
+            Run.of("job", "add", typed, "--format", "json"),
+            Run.of("job", "show", "7K2QZ", "--jobs=" + typed),
+            Run.of(
+                "sign", "m.txt", "--job-id", "7K2QZ", "--credentials", "c", "--profile", typed))) {
+      assertThat(run.status()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err()).contains("looks like a secret access key");
+      assertThat(run.out() + run.err()).doesNotContain(Run.KEY);
+    }
+  }
+
+  @Test
+  void aNameWithAKeyInItIsNotRepeatedInJson() {
+    assertThat(PossibleKey.path("jobs/aws_secret=" + Run.KEY)).isEqualTo(PossibleKey.INSTEAD);
+    assertThat(PossibleKey.path("trueCryptPassword: x")).isEqualTo(PossibleKey.INSTEAD);
+    assertThat(PossibleKey.path("/media/stick/manifest.txt"))
+        .isEqualTo("/media/stick/manifest.txt");
   }
 
   /** Each took minutes once; that it ends at all is what counts, however slow the machine is. */

@@ -270,6 +270,28 @@ class ServiceCommandsTest {
   }
 
   @Test
+  void listsTheOtherJobsWhenOneCannotBeRead() throws IOException {
+    String id = created();
+    String broken = created();
+    try (Stream<Path> files = Files.walk(folder.resolve("jobs").resolve(broken))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.write(file, new byte[] {0});
+      }
+    }
+
+    Run run = run("job", "list", "--format", "json");
+
+    assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(Run.items(run.json().get("jobs")))
+        .extracting(job -> job.get("jobId"))
+        .containsExactly(id);
+    assertThat(Run.items(run.json().get("failures")))
+        .singleElement()
+        .satisfies(
+            failure -> assertThat(failure).containsEntry("jobId", broken).containsKey("error"));
+  }
+
+  @Test
   void filesInventoriesAndCertificatesWithTheirJob() {
     String id = created();
 

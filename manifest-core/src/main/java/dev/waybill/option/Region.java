@@ -3,6 +3,7 @@ package dev.waybill.option;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A region with a facility that devices were sent to; there were no others. */
 public enum Region {
@@ -16,6 +17,12 @@ public enum Region {
   EU_WEST_1("eu-west-1", "IE", "EU"),
   /** Singapore; volumes and buckets only. */
   AP_SOUTHEAST_1("ap-southeast-1", "SG", "");
+
+  /** A part of the world, a side of it, a number: {@code us-gov-west-1}. */
+  private static final Pattern FORM =
+      Pattern.compile(
+          "[a-z]{2}(?:-(?:gov|isob?))?-(?:north|south|east|west|central)(?:east|west)?-\\d",
+          Pattern.CASE_INSENSITIVE);
 
   private final String word;
   private final String country;
@@ -50,6 +57,14 @@ public enum Region {
   /** The names of all, in the order of the documentation. */
   public static List<String> words() {
     return Arrays.stream(values()).map(Region::word).toList();
+  }
+
+  /**
+   * Whether a name is that of another place, with a facility or without: {@code sa-east-1} is no
+   * slip for {@code us-east-1}.
+   */
+  public static boolean isFormOf(String name) {
+    return FORM.matcher(name.strip()).matches();
   }
 
   /** The region of a name, in any case; empty for a region without a facility. */

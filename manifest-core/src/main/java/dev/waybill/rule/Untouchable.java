@@ -64,6 +64,7 @@ final class Untouchable {
         || option.type() == OptionType.BUCKET
         || option.path().equals("eraseDevice")
         || option.path().equals("deviceId")
+        || option.path().equals("operations[].region")
         || option.parent().equals("returnAddress");
   }
 }

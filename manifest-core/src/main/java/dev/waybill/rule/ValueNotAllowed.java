@@ -9,6 +9,7 @@ import dev.waybill.option.JobKind;
 import dev.waybill.option.NearestName;
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
+import dev.waybill.option.Region;
 import dev.waybill.text.Edit;
 import dev.waybill.text.LookAlikes;
 import dev.waybill.text.Position;
@@ -44,7 +45,14 @@ final class ValueNotAllowed implements Rule {
     return option.path().equals("manifestVersion");
   }
 
+  private static boolean isRegion(Option option) {
+    return option.path().equals("operations[].region");
+  }
+
   private static Optional<String> near(Subject subject, Option option, Field field) {
+    if (isRegion(option) && Region.isFormOf(field.text())) {
+      return Optional.empty();
+    }
     // Every version is near every other; the kind of the job says which it should be.
     return isVersion(option)
         ? Optional.ofNullable(subject.kind()).map(JobKind::manifestVersion)
@@ -75,9 +83,7 @@ final class ValueNotAllowed implements Rule {
             + option.name()
             + "\", which takes "
             + String.join(", ", words)
-            + (option.path().equals("operations[].region") && words.size() < option.values().size()
-                ? " for archives"
-                : "")
+            + (isRegion(option) && words.size() < option.values().size() ? " for archives" : "")
             + (same.isPresent()
                 ? ""
                 : near.map(word -> "; did you mean \"" + word + "\"").orElse(""));
@@ -89,14 +95,18 @@ final class ValueNotAllowed implements Rule {
             .as(isError ? Severity.ERROR : option.isRecalled() ? Severity.NOTE : Severity.WARNING)
             .about(option.path())
             .sparing(option.invalid());
-    return near.map(word -> corrected(finding, option, field, word)).orElse(finding);
+    return near.map(word -> corrected(subject, finding, option, field, word)).orElse(finding);
   }
 
   /** Only a slip of the pen is written anew; which version was meant, when it is 9, is a guess. */
-  private static Diagnostic corrected(Diagnostic finding, Option option, Field field, String word) {
+  private static Diagnostic corrected(
+      Subject subject, Diagnostic finding, Option option, Field field, String word) {
     Diagnostic mended = finding.mendedBy("write \"" + word + "\"");
     boolean isGuess = isVersion(option) && !word.equals(field.text() + ".0");
-    return isGuess ? mended : mended.correctedBy(Correction.doubtful(new Edit(inner(field), word)));
+    boolean isDear = field.value() instanceof Scalar scalar && subject.untouchable().holds(scalar);
+    return isGuess || isDear
+        ? mended
+        : mended.correctedBy(Correction.doubtful(new Edit(inner(field), word)));
   }
 
   /** The characters of the value between its quotes, if it has some. */

@@ -29,6 +29,7 @@ class CorrectionsTest {
           "bucket",
           "exportBucket",
           "logBucket",
+          "region",
           "trueCryptPassword",
           "pinCode");
 

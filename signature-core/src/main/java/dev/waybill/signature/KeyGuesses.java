@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * <p>Works on bytes and never on strings of the key: those could not be wiped.
  */
 final class KeyGuesses implements AutoCloseable {
+  /** Of a secret access key. */
+  private static final int USUAL_LENGTH_BYTES = 40;
+
   private static final byte[] SLASH = ascii("/");
   private static final byte[] PLUS = ascii("+");
   private static final Pattern ACCESS_KEY_ID =
@@ -79,6 +82,7 @@ final class KeyGuesses implements AutoCloseable {
     add(MismatchCause.KEY_IN_QUOTES, "", enclosed("\"", given, "\""), given);
     add(MismatchCause.KEY_IN_QUOTES, "", enclosed("'", given, "'"), given);
     addWithoutName(given);
+    addWords(given);
     addEscapes(given);
     addDecoded(given);
     byte[] wide = new byte[2 * given.length];
@@ -101,6 +105,27 @@ final class KeyGuesses implements AutoCloseable {
         return;
       }
     }
+  }
+
+  /** Each word that is as long as keys are. */
+  private void addWords(byte[] given) {
+    int from = 0;
+    for (int at = 0; at <= given.length; at++) {
+      if (at == given.length || !isOfKey(given[at])) {
+        if (at - from == USUAL_LENGTH_BYTES) {
+          add(MismatchCause.KEY_WITHOUT_WORDS, "", Arrays.copyOfRange(given, from, at), given);
+        }
+        from = at + 1;
+      }
+    }
+  }
+
+  private static boolean isOfKey(byte b) {
+    return (b >= 'A' && b <= 'Z')
+        || (b >= 'a' && b <= 'z')
+        || (b >= '0' && b <= '9')
+        || b == '+'
+        || b == '/';
   }
 
   private void addEscapes(byte[] given) {

@@ -155,6 +155,10 @@ public enum MismatchCause {
   KEY_WITHOUT_NAME(
       "the key given here still has the name of its setting in front, and the signature was made without it",
       "give what stands behind the equals sign"),
+  /** The key at hand is a row of a table, a member of JSON, a line of a script. */
+  KEY_WITHOUT_WORDS(
+      "the key given here has other text around it, and the signature was made without that",
+      "give the key alone"),
   /** Escaped for another place, at hand or when it signed. */
   KEY_ESCAPED(
       "the key was escaped for another place, and one side did not undo it: %s",

@@ -158,6 +158,16 @@ class MismatchCauseTest {
     key("", "'" + KEY + "'", KEY, MismatchCause.KEY_IN_QUOTES);
     key("", KEY, "aws_secret_access_key = " + KEY, MismatchCause.KEY_WITHOUT_NAME);
     key("", KEY, "secretKey:" + KEY, MismatchCause.KEY_WITHOUT_NAME);
+    String whole = "q1V0tJ7nQz8rXwB3yL5mCk9sHf2dGa4eWu6iTo/+";
+    for (String around :
+        List.of(
+            "AKIA1234567890HARBOR,%s",
+            "%s,AKIA1234567890HARBOR",
+            "\"SecretAccessKey\": \"%s\",",
+            "<SecretKey>%s</SecretKey>",
+            "%s;")) {
+      key("", whole, around.formatted(whole), MismatchCause.KEY_WITHOUT_WORDS);
+    }
     key("signed had %2F", "abc%2FDEF%2B123%2Fxyz=", KEY, MismatchCause.KEY_ESCAPED);
     key("given here has %2F", KEY, "abc%2FDEF%2B123%2Fxyz=", MismatchCause.KEY_ESCAPED);
     key("signed had \\/", "abc\\/DEF+123\\/xyz=", KEY, MismatchCause.KEY_ESCAPED);

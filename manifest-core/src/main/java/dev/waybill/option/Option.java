@@ -85,6 +85,11 @@ public record Option(
     return confidence == Confidence.RECALLED;
   }
 
+  /** Whether there is a kind, an edition or something beside it that demands it. */
+  public boolean mayBeRequired() {
+    return condition != null || !requirement.kinds().isEmpty();
+  }
+
   /** The whole path, {@code returnAddress.city} or {@code operations[].exportBucket}. */
   public String path() {
     return place.path();

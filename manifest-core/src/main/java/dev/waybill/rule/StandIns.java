@@ -185,10 +185,7 @@ final class StandIns {
       return;
     }
     misspelt.add(field);
-    List<String> names = Catalogue.children(path).stream().map(Option::name).toList();
-    Optional<String> near =
-        tail.or(() -> NearestName.of(field.key(), names))
-            .or(() -> lastWord(field.key()).filter(names::contains));
+    Optional<String> near = near(path, field.key(), tail, present);
     if (near.isEmpty()) {
       strayedUnderOtherName(field);
     }
@@ -200,6 +197,24 @@ final class StandIns {
             replacing.put(field, mapping);
           }
         });
+  }
+
+  /** Rather a name that is wanting in the level than one that is there. */
+  private static Optional<String> near(
+      String path, String key, Optional<String> tail, Set<String> present) {
+    List<String> names = Catalogue.children(path).stream().map(Option::name).toList();
+    Optional<String> near =
+        tail.or(() -> NearestName.of(key, names)).or(() -> lastWord(key).filter(names::contains));
+    if (near.filter(present::contains).isEmpty()) {
+      return near;
+    }
+    List<String> wanting =
+        Catalogue.children(path).stream()
+            .filter(Option::mayBeRequired)
+            .map(Option::name)
+            .filter(name -> !present.contains(name))
+            .toList();
+    return NearestName.of(key, wanting).or(() -> near);
   }
 
   /** {@code zip} at top level: neither its name nor its place is right. */

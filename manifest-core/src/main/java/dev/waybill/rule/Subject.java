@@ -9,6 +9,7 @@ import dev.waybill.document.Repair;
 import dev.waybill.document.Scalar;
 import dev.waybill.document.Sequence;
 import dev.waybill.document.Value;
+import dev.waybill.option.Condition;
 import dev.waybill.option.Edition;
 import dev.waybill.option.JobKind;
 import dev.waybill.option.Option;
@@ -176,7 +177,20 @@ public final class Subject {
   boolean needs(Option option, Mapping level) {
     return requires(option)
         || Conditions.whyNeeded(this, option, level) != null
+        || isNeededAlternative(option, level)
         || (kind() == null && JobKind.ALL.stream().anyMatch(any -> requires(option, any)));
+  }
+
+  /** Whether one of two options must be in a level and the other is not there. */
+  private boolean isNeededAlternative(Option option, Mapping level) {
+    JobKind kind = kind();
+    Condition condition = option.condition();
+    return kind != null
+        && condition != null
+        && condition.isAlternative()
+        && condition.applies(kind, edition())
+        && level.fields().stream()
+            .noneMatch(field -> field.key().equals(condition.sibling()) && !field.isEmpty());
   }
 
   /** Whether a second document follows, so that options may be there that were not read. */

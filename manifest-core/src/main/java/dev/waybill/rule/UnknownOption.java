@@ -3,7 +3,10 @@ package dev.waybill.rule;
 import dev.waybill.diagnostic.Correction;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.Severity;
+import dev.waybill.document.Document;
 import dev.waybill.document.Field;
+import dev.waybill.document.Mapping;
+import dev.waybill.document.Value;
 import dev.waybill.option.Catalogue;
 import dev.waybill.option.Option;
 import dev.waybill.text.Edit;
@@ -109,11 +112,20 @@ final class UnknownOption implements Rule {
   private Diagnostic elsewhere(Field field, String message, Option home, Subject subject) {
     String place = home.parent().isEmpty() ? "at top level" : "below \"" + owner(home) + "\"";
     boolean isMissing = subject.document().find(home.path()).isEmpty();
-    boolean isNeeded = subject.isStrict() || (isMissing && subject.requires(home));
+    boolean isNeeded = subject.isStrict() || (isMissing && isNeeded(subject, home));
     return warning(field.keySpan(), message + "; did you mean \"" + home.name() + "\" " + place)
         .as(isNeeded ? Severity.ERROR : Severity.WARNING)
         .about(home.path())
         .mendedBy("write \"" + home.name() + "\" " + place);
+  }
+
+  private static boolean isNeeded(Subject subject, Option home) {
+    Document document = subject.document();
+    Value level =
+        home.parent().isEmpty()
+            ? document.root()
+            : document.find(home.parent()).map(Field::value).orElse(null);
+    return level instanceof Mapping mapping ? subject.needs(home, mapping) : subject.requires(home);
   }
 
   private static String owner(Option option) {

@@ -12,6 +12,8 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.option.Edition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UnknownOptionTest {
   @Test
@@ -186,5 +188,86 @@ class UnknownOptionTest {
                 + " \"e\"");
     assertThat(onlyUnknown(with(IMPORT_S3, "deviceId", "d\u0435vicId")).message())
         .endsWith("did you mean \"deviceId\"");
+  }
+
+  @Test
+  void refusesASlipInEitherOfTwoOptionsOfWhichOneMustBeThere() {
+    assertThat(brief(with(EXPORT_S3, "pinCode", "pin")))
+        .containsExactly("5:1 error unknown-option");
+    assertThat(brief(with(EXPORT_S3, "pinCode", "pinCod")))
+        .containsExactly("5:1 error unknown-option");
+    assertThat(brief(with(EXPORT_S3, "pinCode", "trueCryptPasword")))
+        .containsExactly("5:1 error unknown-option");
+    assertThat(brief(with(EXPORT_S3, "pinCode", "trueCryptPasword: x\npinCod")))
+        .containsExactly("5:1 error unknown-option", "6:1 error unknown-option");
+    assertThat(brief("pinCod: 1\n" + with(EXPORT_S3, "pinCode", "trueCryptPassword")))
+        .containsExactly("1:1 warning unknown-option");
+    assertThat(brief("pinCod: 1\n" + IMPORT_S3)).containsExactly("1:1 warning unknown-option");
+    assertThat(
+            brief(
+                Findings.in(with(EXPORT_S3, "pinCode", "truecryptPasword"), Edition.E2014, false)))
+        .containsExactly("5:1 error unknown-option");
+  }
+
+  @Test
+  void refusesOneThatStandsElsewhereToo() {
+    String text = with(EXPORT_S3, "pinCode: 2718281\n", "");
+
+    assertThat(brief(with(text, "    country", "    device pin: 2718281\n    country")))
+        .containsExactly("16:5 error unknown-option");
+  }
+
+  @Test
+  void suggestsWhatIsMissingRatherThanWhatIsThere() {
+    String text = with(IMPORT_S3, "country", "county");
+
+    assertThat(brief(text)).containsExactly("12:5 error unknown-option");
+    assertThat(messages("unknown-option", text))
+        .containsExactly(
+            "unknown option \"county\" below \"returnAddress\"; did you mean \"country\"");
+    assertThat(messages("unknown-option", with(IMPORT_S3, "stateOrProvince", "county")))
+        .containsExactly(
+            "unknown option \"county\" below \"returnAddress\"; did you mean"
+                + " \"stateOrProvince\"");
+    assertThat(
+            messages(
+                "unknown-option", with(IMPORT_S3, "    country", "    county: x\n    country")))
+        .containsExactly(
+            "unknown option \"county\" below \"returnAddress\"; did you mean"
+                + " \"stateOrProvince\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "encryptedData, encrypted",
+    "encryptedData, dataEncrypted",
+    "encryptionClassification, eccn",
+    "exportCertifierName, certifier",
+    "requiresExportLicense, licenseRequired",
+    "deviceCountryOfOrigin, madeIn",
+  })
+  void knowsWhatPeopleCallTheOptionsOfCustoms(String name, String called) {
+    String text =
+        IMPORT_S3
+            + """
+            customs:
+                dataDescription: Scanned maps
+                encryptedData: yes
+                encryptionClassification: 5D992
+                exportCertifierName: Ada Example
+                requiresExportLicense: no
+                deviceValue: 250.00
+                deviceCountryOfOrigin: China
+                deviceType: externalStorageDevice
+            """;
+
+    assertThat(brief(text)).isEmpty();
+    assertThat(messages("unknown-option", with(text, name, called)))
+        .containsExactly(
+            "unknown option \"" + called + "\" below \"customs\"; did you mean \"" + name + "\"");
+    assertThat(brief(with(text, name, called)))
+        .singleElement()
+        .asString()
+        .endsWith("error unknown-option");
   }
 }

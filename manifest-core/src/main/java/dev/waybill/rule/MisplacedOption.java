@@ -4,11 +4,15 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.document.Field;
 import dev.waybill.option.Catalogue;
+import dev.waybill.option.JobKind;
 import dev.waybill.option.Option;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An option of the format at a place where the format does not have it. */
 final class MisplacedOption implements Rule {
@@ -17,22 +21,29 @@ final class MisplacedOption implements Rule {
   public List<Diagnostic> check(Subject subject) {
     // Options that strayed together are one mistake: a missing "returnAddress:" is not ten.
     Map<String, List<Field>> groups = new LinkedHashMap<>();
-    for (Field field : subject.standIns().misplaced()) {
-      groups
-          .computeIfAbsent(field.parent() + " -> " + home(field).parent(), any -> new ArrayList<>())
-          .add(field);
-    }
+    Stream.concat(
+            subject.standIns().misplaced().stream(),
+            subject.document().fields().stream()
+                .filter(field -> homeInKind(subject, field).isPresent()))
+        .sorted(Comparator.comparing(field -> field.keySpan().start()))
+        .forEach(
+            field ->
+                groups
+                    .computeIfAbsent(
+                        field.parent() + " -> " + home(subject, field).parent(),
+                        any -> new ArrayList<>())
+                    .add(field));
     return groups.values().stream()
-        .filter(group -> !isLost(subject, home(group.get(0))))
-        .map(this::finding)
+        .filter(group -> !isLost(subject, home(subject, group.get(0))))
+        .map(group -> finding(subject, group))
         .toList();
   }
 
-  private Diagnostic finding(List<Field> group) {
+  private Diagnostic finding(Subject subject, List<Field> group) {
     Field first = group.get(0);
     List<String> names = group.stream().map(field -> "\"" + field.key() + "\"").distinct().toList();
     boolean isOne = names.size() == 1;
-    Option home = home(first);
+    Option home = home(subject, first);
     return error(
             first.keySpan(),
             String.join(", ", names)
@@ -54,8 +65,26 @@ final class MisplacedOption implements Rule {
         .isPresent();
   }
 
-  private static Option home(Field field) {
-    return homes(field).get(0);
+  private static Option home(Subject subject, Field field) {
+    return homeInKind(subject, field).orElseGet(() -> homes(field).get(0));
+  }
+
+  /**
+   * Where the kind of job has an option that stands where another kind has one of the same name:
+   * the {@code prefix} of an import is at top level, that of an export below {@code operations}.
+   */
+  static Optional<Option> homeInKind(Subject subject, Field field) {
+    JobKind kind = subject.kind();
+    if (kind == null || field.option().isEmpty() || subject.isOfThisKind(field)) {
+      return Optional.empty();
+    }
+    boolean isBlockOfKind =
+        Catalogue.find(field.parent().replace("[]", ""))
+            .map(block -> block.kinds().contains(kind))
+            .orElse(true);
+    return Catalogue.named(field.key()).stream()
+        .filter(option -> isBlockOfKind && option.kinds().contains(kind))
+        .findFirst();
   }
 
   /** Where the format has options of a field's name; also where that is a whole path. */

@@ -18,7 +18,10 @@ final class OptionOfOtherKind implements Rule {
     List<Diagnostic> found = new ArrayList<>();
     for (Field field : subject.document().fields()) {
       Option option = field.option().orElse(null);
-      if (kind != null && option != null && !option.kinds().contains(kind)) {
+      if (kind != null
+          && option != null
+          && !option.kinds().contains(kind)
+          && MisplacedOption.homeInKind(subject, field).isEmpty()) {
         Diagnostic finding =
             warning(
                     field.keySpan(),

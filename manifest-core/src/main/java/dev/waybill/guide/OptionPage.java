@@ -32,8 +32,7 @@ public final class OptionPage {
     line(
         page,
         "the service answers",
-        option.missing().code()
-            + " when it is missing, "
+        (mayBeDemanded(option) ? option.missing().code() + " when it is missing, " : "")
             + option.invalid().code()
             + " when wrong");
     List<String> rules = RelatedRules.of(option);
@@ -42,6 +41,11 @@ public final class OptionPage {
     }
     line(page, "source", option.source() + " (" + option.confidence().words() + ")");
     return page.toString();
+  }
+
+  /** Papers for customs are demanded at a border, of which no option tells. */
+  private static boolean mayBeDemanded(Option option) {
+    return option.mayBeRequired() || option.path().equals("customs");
   }
 
   private static void line(StringBuilder page, String name, String words) {

@@ -3,6 +3,8 @@ package dev.waybill.rule;
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
 import dev.waybill.document.Scalar;
+import dev.waybill.document.Sequence;
+import dev.waybill.document.Value;
 import dev.waybill.option.OptionType;
 import dev.waybill.text.Span;
 import java.util.ArrayList;
@@ -111,10 +113,16 @@ final class AmbiguousType implements Rule {
     return true;
   }
 
-  /** Values that are meant as what they look like. */
+  /**
+   * Values that are meant as what they look like, and those of no option: what such a value is
+   * nobody knows before the name is put right.
+   */
   private static Set<Scalar> typed(Subject subject) {
     Set<Scalar> typed = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Field field : subject.document().fields()) {
+      if (field.option().isEmpty() && !isOfUser(field)) {
+        addTexts(field.value(), typed);
+      }
       boolean isTyped =
           field
               .option()
@@ -129,6 +137,14 @@ final class AmbiguousType implements Rule {
       }
     }
     return typed;
+  }
+
+  private static void addTexts(Value value, Set<Scalar> texts) {
+    if (value instanceof Scalar scalar) {
+      texts.add(scalar);
+    } else if (value instanceof Sequence sequence) {
+      sequence.items().forEach(item -> addTexts(item, texts));
+    }
   }
 
   /** Whether a key is a name of the user's own, which may be any text. */

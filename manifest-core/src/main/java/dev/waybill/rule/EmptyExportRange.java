@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An operation of an export that no key can be part of. */
 final class EmptyExportRange implements Rule {
@@ -23,9 +24,9 @@ final class EmptyExportRange implements Rule {
   }
 
   private void check(Subject subject, Mapping operation, List<Diagnostic> found) {
-    Field prefix = subject.value(operation, "prefix").orElse(null);
-    Field begin = subject.value(operation, "beginMarker").orElse(null);
-    Field end = subject.value(operation, "endMarker").orElse(null);
+    Field prefix = key(subject, operation, "prefix");
+    Field begin = key(subject, operation, "beginMarker");
+    Field end = key(subject, operation, "endMarker");
     if (prefix != null && end != null && compare(end, prefix) < 0) {
       found.add(empty(end, "sorts before", subject, prefix));
     } else if (begin != null && end != null && compare(begin, end) >= 0) {
@@ -40,6 +41,14 @@ final class EmptyExportRange implements Rule {
           empty(begin, "sorts behind every key that begins with", subject, prefix)
               .as(Severity.NOTE));
     }
+  }
+
+  /** A character that cannot be seen makes a key sort where nobody wants it: another finding. */
+  private static @Nullable Field key(Subject subject, Mapping operation, String name) {
+    return subject
+        .value(operation, name)
+        .filter(field -> !InvisibleCharacter.isIn(field.text()))
+        .orElse(null);
   }
 
   private Diagnostic empty(Field one, String relation, Subject subject, Field other) {

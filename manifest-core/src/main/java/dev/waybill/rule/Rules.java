@@ -181,7 +181,8 @@ public final class Rules {
         once.add(finding);
       }
     }
-    List<Diagnostic> left = weighed(allowedAside(once, subject), subject.severities());
+    List<Diagnostic> left =
+        Echoes.without(weighed(allowedAside(once, subject), subject.severities()));
     return left.size() <= MAX_FINDINGS ? List.copyOf(left) : heaviest(left);
   }
 

@@ -1,5 +1,6 @@
 package dev.waybill.rule;
 
+import static dev.waybill.rule.Findings.with;
 import static dev.waybill.rule.Samples.IMPORT_S3;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,5 +111,41 @@ class AmbiguousTypeTest {
         .asString()
         .contains("take it for something else")
         .doesNotContain("number");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "eraseDevise: yes\n", // not known
+        "custom:\n  a: yes\n  b: 007\n  c: ~\n",
+        "custom:\n  - yes\n  - 007\n",
+        "requiresExportLicense: no\n", // not here
+      })
+  void leavesTheValuesOfWhatIsNoOptionAlone(String lines) {
+    assertThat(Findings.in(IMPORT_S3 + lines)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "city: Springfield, city: null",
+    "deviceId: WD-42-0007, deviceId: ~",
+    "country: USA, country: +1",
+    "postalCode: 98000, postalCode: 98109.",
+    "bucket: harbour-archive, 'bucket: harbour-archive\nexpires: 2016-12-01'",
+  })
+  void isSilentWhereTheValueIsToBeWrittenAnew(String right, String wrong) {
+    assertThat(Findings.in(with(IMPORT_S3, right, wrong.translateEscapes())))
+        .singleElement()
+        .extracting(Diagnostic::rule)
+        .isNotEqualTo("ambiguous-type");
+  }
+
+  @Test
+  void speaksWhereTheOtherFindingIsNotWanted() {
+    String allowed = "    # waybill: allow word-for-nothing -- it is called so\n    city: null";
+
+    assertThat(Findings.in(with(IMPORT_S3, "    city: Springfield", allowed)))
+        .extracting(Diagnostic::rule)
+        .containsExactly("ambiguous-type");
   }
 }

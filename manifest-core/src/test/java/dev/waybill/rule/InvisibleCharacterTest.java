@@ -2,6 +2,7 @@ package dev.waybill.rule;
 
 import static dev.waybill.rule.Findings.brief;
 import static dev.waybill.rule.Findings.with;
+import static dev.waybill.rule.Samples.EXPORT_S3;
 import static dev.waybill.rule.Samples.IMPORT_S3;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,5 +84,33 @@ class InvisibleCharacterTest {
     assertThat(InvisibleCharacter.isIn("a~\u00E9")).isFalse();
     assertThat(InvisibleCharacter.isIn("\u200B")).isTrue();
     assertThat(InvisibleCharacter.isIn("ab\u200B")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "manifestVersion: 2.0, manifestVersion: 2\u200B.0, 1:19 error",
+    "eraseDevice: yes, eraseDevice: y\u200Bes, 4:15 error",
+    "country: USA, country: US\u200B Of A, 12:16 warning",
+    "deviceId: WD-42-0007, 'deviceId: W\ncontentLanguage: e\u200Bn', 4:19 warning",
+  })
+  void isTheOneMistakeOfAValue(String right, String wrong, String place) {
+    assertThat(brief(with(IMPORT_S3, right, wrong.translateEscapes())))
+        .containsExactly(place + " " + ID);
+  }
+
+  @Test
+  void weighsAsMuchAsWhatTheValueIsWrongFor() {
+    assertThat(brief(IMPORT_S3 + "ignore:\n  - (a\u200Bb\n")).containsExactly("15:7 error " + ID);
+    assertThat(brief(IMPORT_S3 + "storageClass: STANDA\u200BRD\n"))
+        .containsExactly("14:21 error " + ID);
+    assertThat(brief(with(IMPORT_S3, "98000", "9\u200B8000")))
+        .containsExactly("11:18 warning " + ID);
+  }
+
+  @Test
+  void leavesTheRangeOfAnExportAlone() {
+    String text = with(EXPORT_S3, "    prefix: 2012/", "    prefix: a/\n    endMarker: \u200Ba/m");
+
+    assertThat(brief(text)).containsExactly("10:16 warning " + ID);
   }
 }

@@ -117,11 +117,16 @@ public final class DialectReader {
   /** Whether a field has the name of an option, or one that is probably meant for it. */
   private static boolean hasOption(List<Field> fields) {
     for (Field field : fields) {
-      if (NAMES.contains(field.key()) || NearestName.of(field.key(), NAMES).isPresent()) {
+      if (isName(field.key())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a key is the name of an option, or is probably meant for one. */
+  static boolean isName(String key) {
+    return NAMES.contains(key) || NearestName.of(key, NAMES).isPresent();
   }
 
   /** The first line that says something; a spot at the start when none does. */

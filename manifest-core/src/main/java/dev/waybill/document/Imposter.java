@@ -72,7 +72,8 @@ final class Imposter {
     if (start.startsWith("-----begin ") || start.startsWith("ssh-")) {
       return "a key or a certificate, which goes to nobody";
     }
-    if (source.line(1).startsWith("#!")) {
+    // A manifest may begin with a comment that has an exclamation mark.
+    if (source.line(1).startsWith("#!") && !isOption(lines.get(0))) {
       return "a script";
     }
     if (start.startsWith("manifest-version:")) {
@@ -123,6 +124,12 @@ final class Imposter {
       return "a manifest of Kubernetes";
     }
     return answer > 1 ? ANSWER : isCredentials ? CREDENTIALS : "";
+  }
+
+  /** Whether a line sets an option, or what is probably meant for one. */
+  private static boolean isOption(String line) {
+    return LineScanner.scan(line) instanceof Line.Entry entry
+        && DialectReader.isName(line.substring(entry.keyFrom(), entry.keyTo()));
   }
 
   /** Whether only manifests have a key. */

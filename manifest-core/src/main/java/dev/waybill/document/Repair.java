@@ -43,7 +43,10 @@ public record Repair(Kind kind, Span span) {
     MARKED_LINES,
     /** Read over the fences that Markdown puts around a text. */
     CODE_FENCE,
-    /** Read over a comment behind the colon of an option that has its content below. */
-    COMMENT_BEHIND_BLOCK
+    /**
+     * Read over a comment behind the colon of an option that has its content below, or behind a
+     * text in quotes.
+     */
+    COMMENT_READ_OVER
   }
 }

@@ -4,10 +4,30 @@ import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
 import dev.waybill.text.LookAlikes;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands behind a colon or a dash, and tells what no manifest has there. */
 final class ValueReader {
+  /** The options in whose texts words may begin with an apostrophe. */
+  private static final Set<String> WITH_WORDS =
+      Set.of(
+          "name",
+          "company",
+          "street1",
+          "street2",
+          "street3",
+          "city",
+          "exportCertifierName",
+          "dataDescription",
+          "archiveComment",
+          "generator");
+
+  /** Behind a word, and before none. */
+  private static final Pattern CLOSING_APOSTROPHE =
+      Pattern.compile("(?<=[^\\s'])'(?![\\p{L}\\p{N}])");
+
   private final Transcript transcript;
 
   /**
@@ -46,12 +66,14 @@ final class ValueReader {
       return ReadValue.opening(from, end);
     }
     String written = text.substring(from, end);
+    if (isApostrophe(written, option)) {
+      return ReadValue.of(written, from, end);
+    }
     if (written.charAt(0) == '"' || written.charAt(0) == '\'') {
-      return quoted(number, text, from, end);
+      return quoted(number, text, from, end, option);
     }
     if (written.charAt(0) == '#' && option != null && option.type().isNested()) {
-      transcript.repaired(
-          Repair.Kind.COMMENT_BEHIND_BLOCK, transcript.source.span(number, from, end));
+      transcript.repaired(Repair.Kind.COMMENT_READ_OVER, transcript.source.span(number, from, end));
       return ReadValue.opening(from, from);
     }
     if (isInOtherQuotes(written)) {
@@ -92,8 +114,30 @@ final class ValueReader {
         && level.owner().filter(option -> option.type() == OptionType.LIST_OF_PATTERNS).isPresent();
   }
 
-  private ReadValue quoted(int number, String text, int from, int end) {
-    int close = Quotes.closing(text, from, end);
+  /**
+   * Whether a text begins with a word that has an apostrophe in front, {@code 's-Hertogenbosch}:
+   * only quotes of which one closes the other are quotes.
+   */
+  private static boolean isApostrophe(String written, @Nullable Option option) {
+    return option != null
+        && WITH_WORDS.contains(option.name())
+        && written.length() > 1
+        && written.charAt(0) == '\''
+        && Character.isLetter(written.charAt(1))
+        && !CLOSING_APOSTROPHE.matcher(written).find();
+  }
+
+  private ReadValue quoted(
+      int number, String text, int from, int textEnd, @Nullable Option option) {
+    int close = Quotes.closing(text, from, textEnd);
+    int end = textEnd;
+    if (close >= 0 && isComment(text, close + 1, textEnd)) {
+      end = close + 1;
+      // How long a password is is nobody's business.
+      int comment = option != null && option.secret() ? from : Blanks.skip(text, end);
+      transcript.repaired(
+          Repair.Kind.COMMENT_READ_OVER, transcript.source.span(number, comment, textEnd));
+    }
     String written = text.substring(from, end);
     String fault;
     if (close < 0) {
@@ -111,6 +155,12 @@ final class ValueReader {
         Fault.Kind.MALFORMED_QUOTES, transcript.source.span(number, from, end), fault);
     char open = close < 0 ? written.charAt(0) : '\0';
     return new ReadValue(new Row.Token(written, false), from, end, false, false, open);
+  }
+
+  /** Whether a comment begins at an index, with a blank before its hash. */
+  private static boolean isComment(String text, int from, int end) {
+    int hash = Blanks.skip(text, from);
+    return hash > from && hash < end && text.charAt(hash) == '#';
   }
 
   /** Whether a text stands in the quotes of a word processor, and those two only. */

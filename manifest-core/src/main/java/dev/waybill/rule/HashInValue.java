@@ -43,9 +43,12 @@ final class HashInValue implements Rule {
     }
     found.addAll(
         subject.repairs(
-            Repair.Kind.COMMENT_BEHIND_BLOCK,
+            Repair.Kind.COMMENT_READ_OVER,
             span ->
-                warning(span, "read as a comment; official ones stand on lines of their own")
+                warning(
+                        span,
+                        "read as a comment, as a YAML reader does; whether the service does so is not"
+                            + " known, official comments stand on lines of their own")
                     .mendedBy("put the comment on a line of its own")));
     return found;
   }

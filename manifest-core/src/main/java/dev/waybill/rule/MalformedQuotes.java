@@ -43,8 +43,43 @@ final class MalformedQuotes implements Rule {
                         .sparing(ServiceError.MALFORMED_MANIFEST)
                         .mendedBy("close the quotes, or leave them out")));
     subject.forEachValue(
-        OptionType.TEXT, (option, field) -> unopened(subject, field).ifPresent(found::add));
+        OptionType.TEXT,
+        (option, field) -> {
+          if (isApostrophe(field)) {
+            found.add(unclosed(field));
+          }
+          unopened(subject, field).ifPresent(found::add);
+        });
     return found;
+  }
+
+  /** The texts whose first word has an apostrophe in front. */
+  static List<Scalar> apostrophes(Subject subject) {
+    List<Scalar> found = new ArrayList<>();
+    subject.forEachValue(
+        OptionType.TEXT,
+        (option, field) -> {
+          if (isApostrophe(field) && field.value() instanceof Scalar scalar) {
+            found.add(scalar);
+          }
+        });
+    return found;
+  }
+
+  private static boolean isApostrophe(Field field) {
+    return field.value() instanceof Scalar scalar
+        && !scalar.quoted()
+        && scalar.text().startsWith("'");
+  }
+
+  /** The reader takes it for what it is; a YAML reader reads on to the next apostrophe. */
+  private Diagnostic unclosed(Field field) {
+    return warning(
+            field.value().span(),
+            "an apostrophe in front, read as part of the text; a YAML reader takes it for a quote"
+                + " that nothing closes")
+        .about(field.path())
+        .mendedBy("put the value in double quotes");
   }
 
   /** What only ends in a quote is no mistake to any reader, but hardly what was meant. */

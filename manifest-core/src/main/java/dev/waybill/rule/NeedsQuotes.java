@@ -38,6 +38,7 @@ final class NeedsQuotes implements Rule {
     judged.addAll(HashInValue.judgedByOthers(subject));
     judged.addAll(MalformedPattern.in(subject.document()));
     judged.addAll(WordForNothing.judged(subject));
+    judged.addAll(MalformedQuotes.apostrophes(subject));
     List<Diagnostic> found = new ArrayList<>();
     for (Scalar scalar : needing) {
       if (!judged.contains(scalar)) {

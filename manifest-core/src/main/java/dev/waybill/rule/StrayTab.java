@@ -2,6 +2,7 @@ package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Correction;
 import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Fault;
 import dev.waybill.document.Field;
 import dev.waybill.document.Mapping;
@@ -74,7 +75,9 @@ final class StrayTab implements Rule {
         }
       }
     }
-    return place == null ? null : finding(place, edits);
+    return place == null
+        ? null
+        : finding(place, edits).as(hasNothing ? Severity.NOTE : Severity.WARNING);
   }
 
   private Diagnostic finding(Span place, List<Edit> edits) {

@@ -29,7 +29,8 @@ class ImposterTest {
         "[{\"a\": 1}] ~ JSON or a YAML flow collection",
         "-----BEGIN RSA PRIVATE KEY-----\\nbucket: b ~ a key or a certificate, which goes to nobody",
         "ssh-rsa AAAA ~ a key or a certificate, which goes to nobody",
-        "#!/bin/sh\\nbucket: b ~ a script",
+        "#!/bin/sh\\nset -e ~ a script",
+        "#!/bin/sh\\ncat <<END\\nbucket: b\\nEND ~ a script",
         "Manifest-Version: 1.0\\nbucket: b ~ the manifest of a Java archive",
         "diff --git a/m b/m\\n+bucket: b ~ a patch; give the manifest as it is after it",
         "--- a/m\\n+++ b/m\\n+bucket: b ~ a patch; give the manifest as it is after it",
@@ -85,6 +86,8 @@ class ImposterTest {
   @ValueSource(
       strings = {
         "--- a manifest\nbucket: b\n",
+        "#!manifest\nbucket: b\n",
+        "#!/usr/bin/env waybill\n\n# main\nbuckte: b\nbucket: b\n",
         "+---x\nbucket: b\n",
         "<!-- a manifest -->\nbucket: b\n",
         "[section]\nbucket: b\n",

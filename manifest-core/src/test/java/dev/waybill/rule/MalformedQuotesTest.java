@@ -44,6 +44,70 @@ class MalformedQuotesTest {
     assertThat(brief(with(IMPORT_S3, "WD-42-0007", device))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "Springfield, 's-Hertogenbosch, 9:11",
+        "12 Any Street, 't Hofje 3, 8:14",
+        "12 Any Street, 's-Gravenhage 't Hofje, 8:14",
+        "12 Any Street, 'Ohi'a Road 7, 8:14",
+        "Ada Example, 'Ada Example, 7:11"
+      })
+  void knowsAnApostropheFromAQuote(String right, String wrong, String place) {
+    String text = with(IMPORT_S3, right, wrong);
+
+    assertThat(brief(text)).containsExactly(place + " warning " + ID);
+    assertThat(Findings.in(text))
+        .extracting(finding -> finding.fix())
+        .containsExactly("put the value in double quotes");
+    assertThat(brief(with(IMPORT_S3, right, '"' + wrong + '"'))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "Ada Example, \"Ada Example",
+        "Ada Example, 'Ada' Example",
+        "harbour-archive, 'harbour-archive",
+        "WD-42-0007, 'WD-42-0007"
+      })
+  void refusesQuotesThatAreNotWhole(String right, String wrong) {
+    assertThat(brief(with(IMPORT_S3, right, wrong)))
+        .singleElement()
+        .asString()
+        .endsWith(" error " + ID);
+  }
+
+  @Test
+  void refusesATextThatGoesOnBelowAnApostrophe() {
+    assertThat(brief(with(IMPORT_S3, "city: Springfield", "city: 'Spring\n     field'")))
+        .containsExactly("10:6 error stray-text");
+  }
+
+  @Test
+  void readsOverACommentBehindQuotes() {
+    String text = with(IMPORT_S3, "harbour-archive", "\"harbour-archive\" # main");
+
+    assertThat(brief(text)).containsExactly("2:27 warning hash-in-value");
+    assertThat(Findings.in(text))
+        .extracting(finding -> finding.fix())
+        .containsExactly("put the comment on a line of its own");
+    assertThat(brief(with(IMPORT_S3, "Ada Example", "'Ada Example'  # me")))
+        .containsExactly("7:26 warning hash-in-value");
+    assertThat(brief(IMPORT_S3 + "ignore:\n  - \"^a b/\" # none\n"))
+        .containsExactly("15:13 warning hash-in-value");
+    assertThat(brief(with(IMPORT_S3, "harbour-archive", "\"harbour-archive\"# main")))
+        .containsExactly("2:9 error " + ID);
+  }
+
+  @Test
+  void doesNotTellHowLongAPasswordIsByTheCommentBehindIt() {
+    assertThat(brief(with(EXPORT_S3, "pinCode: 2718281", "pinCode: \"2718281\" # old")))
+        .containsExactly("5:10 warning hash-in-value");
+  }
+
   @Test
   void leavesWhatIsNoWordWithItToOthers() {
     assertThat(brief(with(IMPORT_S3, "harbour-archive", "harbour-archive\"")))

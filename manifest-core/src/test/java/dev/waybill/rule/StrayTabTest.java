@@ -5,7 +5,10 @@ import static dev.waybill.rule.Findings.with;
 import static dev.waybill.rule.Samples.EXPORT_S3;
 import static dev.waybill.rule.Samples.IMPORT_S3;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.waybill.diagnostic.Diagnostic;
+import dev.waybill.diagnostic.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,8 +67,11 @@ class StrayTabTest {
   }
 
   @Test
-  void pointsAtALineThatHasNothingElse() {
-    assertThat(brief("\t\n" + IMPORT_S3)).containsExactly("1:1 warning " + ID);
+  void notesALineThatHasNothingElse() {
+    assertThat(Findings.in("\t\n" + IMPORT_S3))
+        .extracting(Diagnostic::rule, Diagnostic::severity)
+        .containsExactly(tuple(ID, Severity.NOTE));
+    assertThat(brief(with(IMPORT_S3, "deviceId", "\t# the disk\ndeviceId"))).isEmpty();
     assertThat(Findings.mended(ID, " \t \n" + IMPORT_S3)).isEqualTo("  \n" + IMPORT_S3);
     assertThat(Findings.mended(ID, "\t# a\tb\n" + IMPORT_S3)).isEqualTo(" # a\tb\n" + IMPORT_S3);
   }

@@ -56,7 +56,9 @@ final class FileList {
 
   private static String text(CommandSpec spec, Input list, byte[] bytes) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      // As Windows begins the files that its programs write.
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw refusal(spec, list, "is not UTF-8");
     }

@@ -1,6 +1,10 @@
 package dev.waybill.cli;
 
 import dev.waybill.signature.JobId;
+import dev.waybill.signature.SignatureFile;
+import dev.waybill.signature.SignatureFileReader;
+import dev.waybill.signature.SignatureFileReading;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,6 +70,25 @@ final class MisplacedArgument {
 
   private static boolean isJobId(String word) {
     return JobId.isWellFormed(word) && Files.notExists(Path.of(word));
+  }
+
+  /**
+   * Refuses a SIGNATURE file in the place of the manifest where its own place has none.
+   *
+   * @param signature what is in the place of the SIGNATURE file
+   * @throws ParameterException that says so
+   */
+  static void refuseSwapped(CommandLine line, Input manifest, byte[] signature) throws IOException {
+    if (!manifest.isStandardInput()
+        && SignatureFileReader.read(signature) instanceof SignatureFileReading.Unreadable
+        && Files.isRegularFile(manifest.path())
+        && SignatureFileReader.read(manifest.readUpTo(SignatureFile.MOST_BYTES))
+            instanceof SignatureFileReading.Read) {
+      throw new ParameterException(
+          line,
+          "the manifest is a SIGNATURE file, and --signature is none: they seem to have changed"
+              + " places");
+    }
   }
 
   /**

@@ -130,6 +130,9 @@ final class VerifyCommand implements Callable<Integer>, AfterFailure {
       keys.refuseOnDevice(spec, device);
     }
     byte[] bytes = bytes();
+    if (device == null) {
+      MisplacedArgument.refuseSwapped(spec.commandLine(), input, bytes);
+    }
     SignatureReport result = result(input, bytes, typed);
     print(input, bytes, result);
     return status(result);

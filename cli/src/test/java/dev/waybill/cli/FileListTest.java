@@ -23,6 +23,12 @@ class FileListTest {
   }
 
   @Test
+  void mayBeginWithAByteOrderMark() throws IOException {
+    assertThat(read("\uFEFFa.txt\nb\n")).containsExactly("a.txt", "b");
+    assertThat(read("\uFEFFa.txt\0b\0")).containsExactly("a.txt", "b");
+  }
+
+  @Test
   void isCutAtNulsWhenItHasOne() throws IOException {
     assertThat(read("a.txt\0two\nlines.txt\0\0 b \0"))
         .containsExactly("a.txt", "two\nlines.txt", " b ");

@@ -26,6 +26,9 @@ public final class SignatureFileReader {
   /** A value longer than this might be a signature in the wrong place, and is not quoted. */
   private static final int MOST_QUOTED = 20;
 
+  /** With fewer lines, each is worth a remark. */
+  private static final int FEWEST_OF_ANOTHER_FILE = 3;
+
   private static final Pattern BETWEEN_LINES = Pattern.compile("\\R|(?:\\\\r)?\\\\n");
 
   /** Quotes, borders of tables and blanks, at both ends of a line. */
@@ -123,8 +126,18 @@ public final class SignatureFileReader {
   }
 
   private void readLines(List<String> lines) {
+    int before = remarks.size();
     for (int i = 0; i < lines.size(); i++) {
       readLine(i + 1, lines.get(i));
+    }
+    if (firstLines.isEmpty() && lines.size() >= FEWEST_OF_ANOTHER_FILE) {
+      // Another file, such as the manifest: what is wrong with each line helps nobody.
+      remarks.subList(before, remarks.size()).clear();
+      refuse(
+          1,
+          "no line is one of a SIGNATURE file, expected \"version\", \"signingMethod\", \"jobId\" and"
+              + " \"signature\"");
+      return;
     }
     for (SignatureFileKey key : SignatureFileKey.values()) {
       if (!firstLines.containsKey(key)) {

@@ -118,6 +118,28 @@ class SignatureFileReaderTest {
             fatal(1, "character U+007F (DELETE) at column 12, expected printable ASCII only"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "manifestVersion:2.0\nbucket:harbour\ndeviceId: 1\neraseDevice: yes\n",
+        "a\nb\nc\n",
+        "color: red\n\u00e9: x\n\nname: y"
+      })
+  void anotherFileHasOneThingWrongWithIt(String text) {
+    assertThat(remarks(text))
+        .containsExactly(
+            fatal(
+                1,
+                "no line is one of a SIGNATURE file, expected \"version\", \"signingMethod\", \"jobId\""
+                    + " and \"signature\""));
+  }
+
+  @Test
+  void oneLineThatIsNearlyRightIsEnoughToJudgeAll() {
+    assertThat(remarks("a:1\nb:2\nJobID:WXSPP\n")).hasSize(7 - 1);
+    assertThat(remarks("a:1\nb:2\n")).hasSize(6);
+  }
+
   @Test
   void aLineThatBeginsWithAColonHasAKeyOfNothing() {
     assertThat(remarks(PLAIN + ":x"))

@@ -124,6 +124,7 @@ final class ValueReader {
         && written.length() > 1
         && written.charAt(0) == '\''
         && Character.isLetter(written.charAt(1))
+        && !written.endsWith("'")
         && !CLOSING_APOSTROPHE.matcher(written).find();
   }
 

@@ -30,7 +30,7 @@ public final class ManifestWriter {
   private static final Pattern NEEDS_QUOTES =
       Pattern.compile(
           "(?s)|~|null|Null|NULL|.*\t.*|[,\\[\\]{}#&*!|>'\"%@`<$].*|[-?:](\\s.*)?|.*:(\\s.*)?|.*\\s#.*|[\\s\\p{Z}].*|.*[\\s\\p{Z}]"
-              + "|.*\\*\\*.*|.*\\{.*|.*@[A-Z0-9_]+@.*|.*[;,\"]|.*"
+              + "|.*\\*\\*.*|.*\\{.*|.*@[A-Z0-9_]+@.*|.*[;,\"']|.*"
               + ESCAPED
               + ".*");
 

@@ -26,7 +26,20 @@ final class HashInValue implements Rule {
         withHash.add(scalar);
       }
     }
-    return withHash.isEmpty() ? List.of() : check(subject, withHash);
+    List<Diagnostic> found = withHash.isEmpty() ? new ArrayList<>() : check(subject, withHash);
+    found.addAll(readOver(subject));
+    return found;
+  }
+
+  private List<Diagnostic> readOver(Subject subject) {
+    return subject.repairs(
+        Repair.Kind.COMMENT_READ_OVER,
+        span ->
+            warning(
+                    span,
+                    "read as a comment, as a YAML reader does; whether the service does so is not"
+                        + " known, official comments stand on lines of their own")
+                .mendedBy("put the comment on a line of its own"));
   }
 
   private List<Diagnostic> check(Subject subject, List<Scalar> withHash) {
@@ -41,15 +54,6 @@ final class HashInValue implements Rule {
         found.add(Quoting.corrected(subject, scalar, finding(scalar, offset)));
       }
     }
-    found.addAll(
-        subject.repairs(
-            Repair.Kind.COMMENT_READ_OVER,
-            span ->
-                warning(
-                        span,
-                        "read as a comment, as a YAML reader does; whether the service does so is not"
-                            + " known, official comments stand on lines of their own")
-                    .mendedBy("put the comment on a line of its own")));
     return found;
   }
 

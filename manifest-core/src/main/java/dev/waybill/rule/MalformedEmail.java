@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Something that is no list of e-mail addresses. */
 final class MalformedEmail implements Rule {
 
-  private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("[\\s,;<>]+");
+  private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("[\\s,;<>\"]+");
+
+  private static final Pattern HYPHEN_AT_EDGE = Pattern.compile("(?:^|\\.)-|-(?:\\.|$)");
 
   @Override
   public List<Diagnostic> check(Subject subject) {
@@ -70,14 +72,24 @@ final class MalformedEmail implements Rule {
   /** Plausible, not valid: what has no single @ or no domain with a dot cannot be meant. */
   private static boolean isPlausible(String part) {
     int at = part.indexOf('@');
-    String domain = part.substring(at + 1);
-    boolean hasEmptyLabel = domain.startsWith(".") || domain.endsWith(".") || domain.contains("..");
     return at > 0
-        && domain.indexOf('@') < 0
-        && domain.contains(".")
+        && !hasStrayDot(part.substring(0, at))
+        && isDomain(part.substring(at + 1))
         && !looksLikeAscii(part)
-        && !hasEmptyLabel
         && !hasForbidden(part);
+  }
+
+  private static boolean hasStrayDot(String name) {
+    return name.startsWith(".") || name.endsWith(".") || name.contains("..");
+  }
+
+  /** RFC 1123, 2.1: letters, digits and hyphens inside, with dots between. */
+  private static boolean isDomain(String domain) {
+    return domain.contains(".")
+        && !hasStrayDot(domain)
+        && !HYPHEN_AT_EDGE.matcher(domain).find()
+        && domain.lastIndexOf('.') < domain.length() - 2
+        && domain.chars().noneMatch(c -> "@\"'".indexOf(c) >= 0);
   }
 
   /**
@@ -105,6 +117,9 @@ final class MalformedEmail implements Rule {
     }
     if (looksLikeAscii(part)) {
       return LookAlikes.hint(part);
+    }
+    if (part.endsWith("\"") || part.endsWith("'")) {
+      return "; the quote at its end belongs to none";
     }
     return part.contains(",") || part.contains(" ") ? "; several are separated by semicolons" : "";
   }

@@ -32,6 +32,9 @@ final class MalformedPhoneNumber implements Rule {
         && OF_SPREADSHEET.matcher(text).matches()) {
       return " is a number as spreadsheets shorten it, not all of its digits";
     }
+    if (text.startsWith("++")) {
+      return " begins with two plus signs";
+    }
     PhoneNumber number = PhoneNumber.read(text);
     if (number.isEmpty()) {
       return " is no phone number";
@@ -51,9 +54,25 @@ final class MalformedPhoneNumber implements Rule {
       return " has more than the 15 digits of the longest phone numbers";
     }
     Country country = address.knownCountry().orElse(null);
-    return country != null && number.lacksAreaCode(country) && letters(text) == 0
-        ? " has no area code, which the three digits before the last seven are"
-        : null;
+    if (country == null) {
+      return null;
+    }
+    if (number.lacksAreaCode(country)) {
+      return letters(text) == 0
+          ? " has no area code, which the three digits before the last seven are"
+          : null;
+    }
+    return wrongLength(text, number, country);
+  }
+
+  private static @Nullable String wrongLength(String text, PhoneNumber number, Country country) {
+    Integer digits = number.mayBeOf(country) ? NorthAmericanNumber.wrongLength(text) : null;
+    if (digits == null) {
+      return null;
+    }
+    return digits == NorthAmericanNumber.LENGTH
+        ? " has an area code that begins with 0 or 1, as none does in " + country.name()
+        : " has " + digits + " digits; numbers of " + country.name() + " have ten behind the +1";
   }
 
   /** Whether nobody can call it, so that the country it belongs to does not matter. */

@@ -17,15 +17,18 @@ import java.util.regex.Pattern;
 /** Quotes around a text are not whole. */
 final class MalformedQuotes implements Rule {
   /** Three and a half inches: {@code WD Green 3.5"}. */
-  private static final Pattern INCHES = Pattern.compile("(?:^|.*\\s)\\d+(?:[.,/]\\d+)?\"$");
+  private static final Pattern INCHES = Pattern.compile("(?:^|.*\\s)\\d{1,3}(?:[.,/]\\d+)?\"$");
+
+  private static final Set<String> NAMES =
+      Set.of("country", "stateOrProvince", "deviceCountryOfOrigin");
+
+  private static final Set<String> WITHOUT_INCHES =
+      Set.of("phoneNumber", "trueCryptPassword", "pinCode");
 
   /** Of what can only be one of a list, another rule says that it is not. */
   private static final Set<String> JUDGED_BY_OTHERS =
       Set.of(
-          "country",
-          "stateOrProvince",
           "postalCode",
-          "deviceCountryOfOrigin",
           "accessKeyId",
           "encryptionClassification",
           "deviceHTS",
@@ -51,6 +54,12 @@ final class MalformedQuotes implements Rule {
           unopened(subject, field).ifPresent(found::add);
         });
     return found;
+  }
+
+  /** The genitive of Jones ends in an apostrophe, the name of no country does. */
+  private static boolean endsInQuote(Field field) {
+    return field.text().endsWith("\"")
+        || (field.text().endsWith("'") && NAMES.contains(field.key()));
   }
 
   /** The texts whose first word has an apostrophe in front. */
@@ -85,14 +94,20 @@ final class MalformedQuotes implements Rule {
   /** What only ends in a quote is no mistake to any reader, but hardly what was meant. */
   private Optional<Diagnostic> unopened(Subject subject, Field field) {
     String text = field.text();
-    if (!text.endsWith("\"")
+    if (!endsInQuote(field)
         || JUDGED_BY_OTHERS.contains(field.key())
-        || subject.isSecret(field)
         || !(field.value() instanceof Scalar scalar)
         || scalar.quoted()
-        || text.chars().filter(c -> c == '"').count() % 2 == 0
-        || INCHES.matcher(text).matches()) {
+        || text.chars().filter(c -> c == text.charAt(text.length() - 1)).count() % 2 == 0
+        || (!WITHOUT_INCHES.contains(field.key()) && INCHES.matcher(text).matches())) {
       return Optional.empty();
+    }
+    if (subject.isSecret(field)) {
+      // A password may have any sign; where it has which is nobody's business.
+      return Optional.of(
+          note(scalar.span(), "a quote in it has no partner; it is read as part of the text")
+              .about(field.path())
+              .mendedBy("leave it out if it is none of the text, or put the text in quotes"));
     }
     int line = scalar.span().end().line();
     int column = scalar.span().end().column();

@@ -22,7 +22,7 @@ final class PhoneNumber {
     this.international = international;
   }
 
-  /** What is left of a text without what stands behind {@code ext.} or {@code x}. */
+  /** What is left of a text without what stands behind {@code ext.} or {@code or}. */
   static PhoneNumber read(String text) {
     StringBuilder digits = new StringBuilder();
     boolean plus = false;
@@ -32,7 +32,7 @@ final class PhoneNumber {
         digits.append((char) ('0' + Character.digit(c, 10)));
       } else if (c == '+' && digits.isEmpty()) {
         plus = true;
-      } else if ((c == 'x' || c == 'X' || c == 'e' || c == 'E' || c == ',' || c == ';' || c == '/')
+      } else if ((Character.isLetter(c) || ",;/|&".indexOf(c) >= 0)
           && digits.length() >= 2 * MIN_DIGITS) {
         break;
       }
@@ -72,6 +72,14 @@ final class PhoneNumber {
   /** Whether it is one of the USA or Canada without the three digits that come first there. */
   boolean lacksAreaCode(Country country) {
     return country.callingCode().equals("1") && !international && digits.length() == 7;
+  }
+
+  /**
+   * Whether it is written as one of the USA, Canada or the islands beside them is, in a country
+   * there.
+   */
+  boolean mayBeOf(Country country) {
+    return country.callingCode().equals("1") && (!international || digits.startsWith("1"));
   }
 
   /** Whether it begins with a country code. */

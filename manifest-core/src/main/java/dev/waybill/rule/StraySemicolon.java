@@ -24,6 +24,9 @@ final class StraySemicolon implements Rule {
           "street2",
           "street3",
           "city",
+          "stateOrProvince",
+          "country",
+          "deviceCountryOfOrigin",
           "phoneNumber",
           "dataDescription",
           "exportCertifierName");

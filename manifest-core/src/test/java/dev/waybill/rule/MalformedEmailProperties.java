@@ -16,7 +16,8 @@ import net.jqwik.api.Provide;
 class MalformedEmailProperties {
   @Provide
   Arbitrary<String> lists() {
-    return Arbitraries.of("a", "b.c", "@", ".", ";", "; ", ",", " ", "ops@example.org")
+    return Arbitraries.of(
+            "a", "b.c", "d-e.fg", "-", "'", "@", ".", ";", "; ", ",", " ", "ops@example.org")
         .list()
         .ofMinSize(1)
         .ofMaxSize(9)

@@ -20,7 +20,12 @@ class MalformedQuotesTest {
     "WD-42-0007, WD-42-0007\", 3:21",
     "Ada Example, Ada Example\", 7:22",
     "12 Any Street, 12 Any Street\", 8:27",
-    "12 Any Street, 12 \"Any\" Street\", 8:29"
+    "12 Any Street, 12 \"Any\" Street\", 8:29",
+    "WD-42-0007, 532404500021\", 3:23",
+    "USA, USA\", 12:17",
+    "USA, USA', 12:17",
+    "Province: WA, Province: WA\", 10:24",
+    "555-0100, 555 0100\", 13:33"
   })
   void warnsOfAQuoteAtTheEndThatNothingOpens(String right, String wrong, String place) {
     assertThat(brief(with(IMPORT_S3, right, wrong))).containsExactly(place + " warning " + ID);
@@ -62,6 +67,13 @@ class MalformedQuotesTest {
         .extracting(finding -> finding.fix())
         .containsExactly("put the value in double quotes");
     assertThat(brief(with(IMPORT_S3, right, '"' + wrong + '"'))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'Ada '", "'Ada O''Neil'", "'s-Hertogenbosch'", "'Ada'"})
+  void readsQuotesThatAreWholeAsQuotes(String name) {
+    assertThat(brief(with(IMPORT_S3, "Ada Example", name))).isEmpty();
+    assertThat(Findings.in(with(IMPORT_S3, "Ada Example", name))).isEmpty();
   }
 
   @ParameterizedTest
@@ -112,15 +124,26 @@ class MalformedQuotesTest {
   void leavesWhatIsNoWordWithItToOthers() {
     assertThat(brief(with(IMPORT_S3, "harbour-archive", "harbour-archive\"")))
         .containsExactly("2:9 error bucket-name");
-    assertThat(brief(with(IMPORT_S3, "Province: WA", "Province: WA\"")))
-        .noneMatch(finding -> finding.endsWith(ID));
+    assertThat(brief(with(IMPORT_S3, "ops@example.org", "ops@example.org\"")))
+        .containsExactly("5:20 error malformed-email");
     assertThat(brief(with(IMPORT_S3, "postalCode: 98000", "postalCode: 98000\"")))
         .containsExactly("11:17 warning malformed-postal-code");
   }
 
   @Test
-  void doesNotTellHowAPasswordEnds() {
-    assertThat(brief(with(EXPORT_S3, "pinCode: 2718281", "trueCryptPassword: correct\"")))
-        .isEmpty();
+  void notesAQuoteInAPasswordWithoutTellingWhere() {
+    String text = with(EXPORT_S3, "pinCode: 2718281", "trueCryptPassword: correct\"");
+
+    assertThat(brief(text)).isEmpty();
+    assertThat(Findings.in(text))
+        .filteredOn(finding -> finding.rule().equals(ID))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.span().start().column()).isEqualTo(20);
+              assertThat(finding.span().end().column()).isEqualTo(28);
+            });
+    assertThat(messages(ID, with(text, "correct\"", "\"correct\""))).isEmpty();
+    assertThat(messages(ID, with(text, "correct\"", "so \"correct\""))).isEmpty();
   }
 }

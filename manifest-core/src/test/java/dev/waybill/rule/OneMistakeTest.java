@@ -41,8 +41,6 @@ class OneMistakeTest {
     "'deviceId: ', 'deviceId: \t', 3:11",
     "'deviceId: ', 'deviceId\t:\t', 3:9",
     "'0007\n', '0007\t\n', 3:21",
-    "'deviceId', '\t# x\ndeviceId', 3:1",
-    "'deviceId', ' \t\ndeviceId', 3:2",
   })
   void reportsATabThatPartsTextsOnceALine(String before, String after, String place) {
     assertThat(brief(with(IMPORT_S3, before.translateEscapes(), after.translateEscapes())))

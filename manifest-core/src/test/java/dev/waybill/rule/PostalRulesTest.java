@@ -241,11 +241,21 @@ class PostalRulesTest {
         "2065550100 X123456",
         "2065550100 Ext. 123456",
         "2065550100/123456",
-        "+123456789012345",
+        "+491234567890123",
         "800-HARBOUR",
         "+49 123 456 7890",
-        "+1 234567890",
-        "123 456 7891",
+        "+1 2345678901",
+        "223 456 7891",
+        "206/555-0100",
+        "206-555-0100 or 206-555-0101",
+        "206 555 0100 (office), 206 555 0101",
+        "(206) 555-0100 12",
+        "206-555-0100*7",
+        "1 (206) 555-0100 extension 7",
+        "206-555-0100 / 0101",
+        "011 49 30 123456",
+        "00 1 206 555 0100",
+        "206-CALL",
       })
   void takesPhoneNumbersAsPeopleWriteThem(String number) {
     assertThat(brief(with(IMPORT_S3, "+1 206-555-0100", number))).isEmpty();
@@ -271,10 +281,28 @@ class PostalRulesTest {
     "0123 456789, 'is the row of digits as they stand on the keys, which nobody''s number is'",
     "123456789, 'is the row of digits as they stand on the keys, which nobody''s number is'",
     "12345678901234567, has more than the 15 digits of the longest phone numbers",
+    "206-555-010, has 9 digits; numbers of United States have ten behind the +1",
+    "206-555, has 6 digits; numbers of United States have ten behind the +1",
+    "98109, has 5 digits; numbers of United States have ten behind the +1",
+    "206-555-01000, has 11 digits; numbers of United States have ten behind the +1",
+    "206-555-010 ext. 5, has 9 digits; numbers of United States have ten behind the +1",
+    "1-206-555-010, has 9 digits; numbers of United States have ten behind the +1",
+    "+1 206 555 01000, has 11 digits; numbers of United States have ten behind the +1",
+    "(106) 555-0100, has 9 digits; numbers of United States have ten behind the +1",
+    "(016) 555-0100, 'has an area code that begins with 0 or 1, as none does in United States'",
+    "++1 206 555 0100, begins with two plus signs",
   })
   void saysWhyANumberCannotBeCalled(String number, String why) {
     assertThat(messages("malformed-phone-number", with(IMPORT_S3, "+1 206-555-0100", number)))
         .containsExactly("\"" + number + "\" " + why);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"206-555-010", "98109", "1-206-555-010"})
+  void countsTheDigitsOnlyWhereItIsKnownHowManyThereAre(String number) {
+    String abroad = with(IMPORT_S3, "USA", "Germany");
+    assertThat(messages("malformed-phone-number", with(abroad, "+1 206-555-0100", number)))
+        .isEmpty();
   }
 
   @Test

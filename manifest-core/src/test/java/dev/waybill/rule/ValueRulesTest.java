@@ -41,6 +41,13 @@ class ValueRulesTest {
     assertThat(emails("ops@example.org;; port@example.org"))
         .containsExactly("an empty address between semicolons");
     assertThat(emails("ops@example")).containsExactly("\"ops@example\" is no e-mail address");
+    assertThat(emails("ops@example.org\""))
+        .containsExactly(
+            "\"ops@example.org\\\"\" is no e-mail address; the quote at its end belongs to none");
+    for (String part : new String[] {".ops@a.org", "ops.@a.org", "ops@-a.org", "ops@a-.org"}) {
+      assertThat(emails(part)).containsExactly("\"" + part + "\" is no e-mail address");
+    }
+    assertThat(emails("ops@example.o")).containsExactly("\"ops@example.o\" is no e-mail address");
     assertThat(emails("@example.org;a@b@example.org"))
         .containsExactly("\"@example.org\" is no e-mail address");
   }
@@ -93,6 +100,8 @@ class ValueRulesTest {
     "WD-42-0007, 'WD-42-0007,', 3:21, comma",
     "WD-42-0007, WD-42-0007;, 3:21, semicolon",
     "Ada Example, Ada Example;, 7:22, semicolon",
+    "USA, 'USA,', 12:17, comma",
+    "WA, 'WA,', 10:24, comma",
     "Springfield, 'Springfield,', 9:22, comma",
     "+1 206-555-0100, +1 206-555-0100;, 13:33, semicolon"
   })

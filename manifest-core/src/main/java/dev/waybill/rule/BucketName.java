@@ -125,7 +125,7 @@ final class BucketName implements Rule {
   }
 
   /** Without what an address has in front of the name of its bucket. */
-  private static String bare(String text) {
+  static String bare(String text) {
     for (String scheme : SCHEMES) {
       if (text.regionMatches(true, 0, scheme, 0, scheme.length())) {
         String rest = text.substring(scheme.length());

@@ -41,7 +41,8 @@ class RelatedRulesTest {
 
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```yaml[^\n]*\n(.*?)```");
 
-  private static final List<String> SPOILT = List.of("", "no", "ja", "<x>", "x #y", "PO Box 1");
+  private static final List<String> SPOILT =
+      List.of("", "no", "ja", "<x>", "x #y", "PO Box 1", "/in");
 
   /** These speak about every option. */
   private static final List<String> OF_ANY = List.of("unfilled-placeholder", "duplicate-key");

@@ -29,6 +29,9 @@ class StraySlashTest {
         "/ ~ begins with a slash, which stays: names come out as \"/sample.jpg\" ~",
         "a\\b ~ has backslashes, which part no folders: names come out as \"a\\\\bsample.jpg\" ~ write \"a/b/\"",
         "\\a\\ ~ has backslashes, which part no folders: names come out as \"\\\\a\\\\sample.jpg\" ~ write \"a/\"",
+        "in/\\ ~ has backslashes, which part no folders: names come out as \"in/\\\\sample.jpg\" ~ write \"in/\"",
+        "D:\\photos\\ ~ begins with the letter of a drive, which stays: names come out as \"D:\\\\photos\\\\sample.jpg\" ~ write \"photos/\"",
+        "d:/photos ~ begins with the letter of a drive, which stays: names come out as \"d:/photossample.jpg\" ~ write \"photos/\"",
       })
   void notesWhatNamesWillLookLike(String prefix, String said, String fix) {
     assertThat(findings(IMPORT_S3 + "prefix: " + prefix + "\n"))
@@ -66,7 +69,41 @@ class StraySlashTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"photos/", "a/b/", "a//b/"})
+  @CsvSource({
+    "s3://harbour-archive/in/, write \"in/\"",
+    "https://harbour-archive.s3.amazonaws.com/in/a, write \"in/a\"",
+    "https://s3-us-west-2.amazonaws.com/harbour-archive/in/, write \"in/\"",
+    "s3://harbour-archive, write only what stands behind the bucket",
+    "http://www.harbour.example/in/, write only what stands behind the bucket"
+  })
+  void warnsOfTheAddressOfABucket(String prefix, String fix) {
+    for (String text :
+        List.of(
+            IMPORT_S3 + "prefix: " + prefix + "\n",
+            IMPORT_S3 + "logPrefix: " + prefix + "\n",
+            EXPORT_S3.replaceAll("(?m)^( +)prefix: .*", "$1prefix: " + prefix))) {
+      assertThat(findings(text))
+          .filteredOn(finding -> finding.severity() != Severity.NOTE)
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.rule()).isEqualTo("stray-slash");
+                assertThat(finding.message())
+                    .startsWith("\"" + prefix + "\" is the address of a bucket");
+                assertThat(finding.fix()).isEqualTo(fix);
+              });
+    }
+  }
+
+  @Test
+  void narrowsNoExport() {
+    assertThat(findings(EXPORT_S3.replaceAll("(?m)^( +)prefix: .*", "$1prefix: images\\\\2015")))
+        .extracting(Diagnostic::fix)
+        .contains("write \"images/2015\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"photos/", "a:b/", "12:30/", "a/b/", "a//b/"})
   void saysNothingOfAFolder(String prefix) {
     assertThat(findings(IMPORT_S3 + "prefix: " + prefix + "\n")).isEmpty();
   }

@@ -85,9 +85,15 @@ public record Option(
     return confidence == Confidence.RECALLED;
   }
 
-  /** Whether there is a kind, an edition or something beside it that demands it. */
+  /** Whether there is a kind, an edition, or something beside it that demands it. */
   public boolean mayBeRequired() {
-    return condition != null || !requirement.kinds().isEmpty();
+    return kinds.stream().anyMatch(this::mayBeRequired);
+  }
+
+  /** Whether there is an edition or something beside it that demands it in manifests of a kind. */
+  public boolean mayBeRequired(JobKind kind) {
+    return requirement.kinds().contains(kind)
+        || (condition != null && condition.kinds().contains(kind));
   }
 
   /** The whole path, {@code returnAddress.city} or {@code operations[].exportBucket}. */

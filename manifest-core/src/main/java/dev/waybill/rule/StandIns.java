@@ -9,6 +9,7 @@ import dev.waybill.document.Scalar;
 import dev.waybill.document.Sequence;
 import dev.waybill.document.Value;
 import dev.waybill.option.Catalogue;
+import dev.waybill.option.JobKind;
 import dev.waybill.option.NearestName;
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields that no option of the format matches at their place, and what each was probably meant
@@ -44,12 +46,21 @@ final class StandIns {
   private final IdentityHashMap<Mapping, Set<String>> coveredNames = new IdentityHashMap<>(FEW);
   private final IdentityHashMap<Field, Mapping> replacing = new IdentityHashMap<>(FEW);
   private final Set<String> strayNames = new HashSet<>();
+
+  /** The word that the text ends with, as if it were the beginning of a name; empty when none. */
+  private String cutOff = "";
+
   private int strayItemsTo = 1;
 
-  private StandIns() {}
+  /** The kind of job; null when it cannot be told. */
+  private final @Nullable JobKind kind;
 
-  static StandIns of(Document document) {
-    StandIns standIns = new StandIns();
+  private StandIns(@Nullable JobKind kind) {
+    this.kind = kind;
+  }
+
+  static StandIns of(Document document, @Nullable JobKind kind) {
+    StandIns standIns = new StandIns(kind);
     standIns.visit("", document.root());
     document.faults().forEach(fault -> standIns.strayed(document.source(), fault));
     return standIns;
@@ -92,6 +103,7 @@ final class StandIns {
   boolean cover(Mapping mapping, Option option) {
     return coveredPaths.contains(option.path())
         || strayNames.contains(option.name().toLowerCase(Locale.ROOT))
+        || (!cutOff.isEmpty() && option.name().startsWith(cutOff))
         || coveredNames.getOrDefault(mapping, Set.of()).contains(option.name());
   }
 
@@ -133,7 +145,14 @@ final class StandIns {
       }
       case TORN_KEY -> strayNames.add(fault.found().toLowerCase(Locale.ROOT));
       case SEVERAL_OPTIONS -> addAll(OptionNames.in(source.textOf(fault.span())));
-      case STRAY_TEXT -> addFirstWord(source.textOf(fault.span()));
+      case STRAY_TEXT -> {
+        String text = source.textOf(fault.span());
+        addFirstWord(text);
+        boolean isWord = firstWord(text).filter(text::equals).isPresent();
+        if (isWord && text.length() > 1 && isLast(source, fault.span().start().line())) {
+          cutOff = text;
+        }
+      }
       case STRAY_LIST_ITEM -> {
         coveredPaths.add("operations");
         int number = Math.max(fault.span().start().line(), strayItemsTo);
@@ -147,6 +166,14 @@ final class StandIns {
         // The others stand where a value is, not where an option is.
       }
     }
+  }
+
+  private static boolean isLast(SourceText source, int line) {
+    int next = line + 1;
+    while (next <= source.lineCount() && source.line(next).isBlank()) {
+      next++;
+    }
+    return next > source.lineCount();
   }
 
   private void addAll(Set<String> names) {
@@ -200,17 +227,19 @@ final class StandIns {
   }
 
   /** Rather a name that is wanting in the level than one that is there. */
-  private static Optional<String> near(
+  private Optional<String> near(
       String path, String key, Optional<String> tail, Set<String> present) {
     List<String> names = Catalogue.children(path).stream().map(Option::name).toList();
     Optional<String> near =
         tail.or(() -> NearestName.of(key, names)).or(() -> lastWord(key).filter(names::contains));
-    if (near.filter(present::contains).isEmpty()) {
+    boolean isThere = near.filter(present::contains).isPresent();
+    boolean isInOtherCase = near.filter(key::equalsIgnoreCase).isPresent();
+    if (!isThere || isInOtherCase) {
       return near;
     }
     List<String> wanting =
         Catalogue.children(path).stream()
-            .filter(Option::mayBeRequired)
+            .filter(option -> kind == null || option.mayBeRequired(kind))
             .map(Option::name)
             .filter(name -> !present.contains(name))
             .toList();

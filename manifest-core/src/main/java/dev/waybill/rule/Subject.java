@@ -45,11 +45,15 @@ public final class Subject {
    * @param rules under which it is judged
    */
   public Subject(Document document, Ruleset rules) {
+    this(document, rules, JobKindEvidence.of(document));
+  }
+
+  private Subject(Document document, Ruleset rules, JobKindEvidence evidence) {
     this(
         document,
         rules,
-        JobKindEvidence.of(document),
-        StandIns.of(document),
+        evidence,
+        StandIns.of(document, evidence.kind()),
         Suppressions.in(document.source()),
         JudgedTexts.of(document));
   }

@@ -126,7 +126,7 @@ class JobKindRulesTest {
   void saysNothingOfThePrefixThatAKindDoesNotHave() {
     assertThat(Findings.in("prefix: photos\n" + EXPORT_S3))
         .extracting(Diagnostic::rule)
-        .containsExactly("option-of-other-kind");
+        .containsExactly("misplaced-option");
   }
 
   @Test

@@ -58,7 +58,8 @@ final class ReadersAlike {
     Set<Position> places =
         findings.stream().map(finding -> finding.span().start()).collect(Collectors.toSet());
     return !document.faults().isEmpty()
-        || document.fields().stream().anyMatch(ReadersAlike::isNoName)
+        || document.fields().stream()
+            .anyMatch(field -> isNoName(field) || isToBeWrittenAnew(field, findings))
         || findings.stream().map(Diagnostic::rule).anyMatch(SPEAKING::contains)
         // An unknown option in a strange column is one finding, that of the unknown option.
         || document.repairs().stream().anyMatch(repair -> places.contains(repair.span().start()));
@@ -69,6 +70,17 @@ final class ReadersAlike {
     return field.parent().isEmpty()
         && field.option().isEmpty()
         && AmbiguousType.typeOf(field.key()) != null;
+  }
+
+  /** Whether a finding refuses a value whatever it is taken for, or the name of its option. */
+  private static boolean isToBeWrittenAnew(Field field, List<Diagnostic> findings) {
+    return field.value() instanceof Scalar scalar
+        && AmbiguousType.typeOf(scalar.text()) != null
+        && findings.stream()
+            .anyMatch(
+                finding ->
+                    finding.span().equals(scalar.span())
+                        || (field.option().isEmpty() && finding.rule().equals("unknown-option")));
   }
 
   /** What a reader read otherwise; null when it read the same. */

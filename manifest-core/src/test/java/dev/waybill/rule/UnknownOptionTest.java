@@ -235,6 +235,10 @@ class UnknownOptionTest {
         .containsExactly(
             "unknown option \"county\" below \"returnAddress\"; did you mean"
                 + " \"stateOrProvince\"");
+    assertThat(messages("unknown-option", "Bucket: b\nlogBuckett: b\n" + IMPORT_S3))
+        .containsExactly(
+            "unknown option \"Bucket\"; did you mean \"bucket\"",
+            "unknown option \"logBuckett\"; did you mean \"logBucket\"");
   }
 
   @ParameterizedTest

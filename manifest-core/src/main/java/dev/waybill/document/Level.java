@@ -83,6 +83,11 @@ final class Level {
     return list && columns.isEmpty();
   }
 
+  /** Whether only its first line was seen, and stands in the column of what it belongs to. */
+  boolean isFirstAstray() {
+    return adoptsNames && keys.size() == 1;
+  }
+
   /** Whether an option of a name may stand in a column of this level. */
   boolean stands(String key, int column) {
     return !list

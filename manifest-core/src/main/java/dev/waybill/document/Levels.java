@@ -61,6 +61,15 @@ final class Levels {
     return levels.element();
   }
 
+  Level top() {
+    return levels.getLast();
+  }
+
+  /** The innermost list; null when there is none. */
+  @Nullable Level list() {
+    return levels.stream().filter(level -> level.list).findFirst().orElse(null);
+  }
+
   /** The level of an option, which is the current one from then on. */
   Level levelFor(String key, Place place) {
     Opener above = opener;
@@ -87,20 +96,21 @@ final class Levels {
   }
 
   /**
-   * The level of an option that begins another item of a list whose items have no dashes, which is
-   * the current one from then on; null when it does not.
+   * The level of an option that begins another item though it has no dash, which is the current one
+   * from then on; null when it does not: in a list with dashes the same value once more is no other
+   * item.
    */
-  @Nullable Level nextItem(Level level, String key, Place place) {
-    boolean isInvented = level == current() && level.path.equals("operations[]");
-    if (!isInvented || !key.equals("exportBucket") || !level.keys.contains(key)) {
+  @Nullable Level nextItem(Level level, String key, String value, Place place) {
+    boolean isInOperation = level == current() && level.path.equals("operations[]");
+    if (!isInOperation || !key.equals("exportBucket") || !level.keys.contains(key)) {
       return null;
     }
-    Level list = levels.stream().skip(1).findFirst().orElseThrow();
-    if (!list.isInvented()) {
+    Level list = list();
+    if (list == null || (!list.isInvented() && transcript.lastOf(key, level.depth).equals(value))) {
       return null;
     }
     transcript.repaired(Repair.Kind.MISSING_DASH, place.span);
-    levels.pop();
+    popTo(list);
     addInvented(list.depth, place);
     return push(level.again(place.column), place);
   }
@@ -119,7 +129,7 @@ final class Levels {
             .orElseGet(() -> outerOf(place.column));
     popTo(best);
     best.columns.add(place.column);
-    if (!best.guessed) {
+    if (!best.guessed && !best.isFirstAstray()) {
       transcript.repaired(Repair.Kind.UNEVEN_INDENT, place.span);
     }
     best.guessed &= place.tabbed;
@@ -235,18 +245,25 @@ final class Levels {
     transcript.open(above.row());
     String path = above.path();
     int depth = above.depth() + 1;
-    if (above.option() != null && above.option().type() == OptionType.LIST_OF_MAPS) {
+    boolean isList = above.option() != null && above.option().type() == OptionType.LIST_OF_MAPS;
+    if (isList) {
       transcript.repaired(Repair.Kind.MISSING_DASH, place.span);
       addInvented(depth, place);
       levels.push(Level.inventedItems(path + "[]", depth));
       path += "[]";
       depth++;
     }
-    return push(
-        adopting
-            ? Level.adopted(path, depth, place.column)
-            : Level.options(path, depth, place.column),
-        place);
+    Level level =
+        push(
+            adopting
+                ? Level.adopted(path, depth, place.column)
+                : Level.options(path, depth, place.column),
+            place);
+    if (isList) {
+      // As far in as the others stand when only the first has lost its dash.
+      level.columns.add(place.column + 2);
+    }
+    return level;
   }
 
   private Level push(Level level, Place place) {

@@ -30,6 +30,9 @@ final class Outline {
 
   private boolean tabbed;
 
+  /** Whether the last option at top level belongs to the operations that stand above it. */
+  private boolean breaksOperations;
+
   /** The quote that was not closed on the line above; 0 when there is none. */
   private char openQuote;
 
@@ -167,13 +170,17 @@ final class Outline {
     if (entry != null && levels.isSibling(text.substring(entry.keyFrom(), entry.keyTo()), column)) {
       levels.nothingOpen();
     }
-    if (entry != null && dashesTooMuch.take(number, text, item, entry)) {
-      entry(number, text, entry, Blanks.column(text, entry.keyFrom()));
+    int without =
+        entry == null ? DashesTooMuch.NONE : dashesTooMuch.take(number, text, item, entry);
+    if (entry != null && without != DashesTooMuch.NONE) {
+      entry(number, text, entry, without);
       return;
     }
     Level list = levels.listFor(new Levels.Place(dash, column, tabbed));
     if (list == null) {
-      transcript.failed(Fault.Kind.STRAY_LIST_ITEM, source.span(number, item.dash(), item.end()));
+      if (!isOfBrokenList(text, entry)) {
+        transcript.failed(Fault.Kind.STRAY_LIST_ITEM, source.span(number, item.dash(), item.end()));
+      }
       levels.nothingOpen();
       // What stands below it and beside it strayed with it: a missing "operations:" is one mistake.
       swallowed.withItemsFrom(column);
@@ -202,6 +209,21 @@ final class Outline {
         swallowed.from(column);
       }
     }
+  }
+
+  /** Whether an option of an operation stands at top level, where it ends the list. */
+  private static boolean isAstray(Level top, String key) {
+    return top.keys.contains("operations")
+        && Catalogue.find("operations[]", key).isPresent()
+        && !key.equals("targetDirectory");
+  }
+
+  /** Whether an item belongs to a list that ended too early; what ended it is the mistake. */
+  private boolean isOfBrokenList(String text, Line.@Nullable Entry entry) {
+    return breaksOperations
+        && entry != null
+        && Catalogue.find("operations[]", text.substring(entry.keyFrom(), entry.keyTo()))
+            .isPresent();
   }
 
   private void itemOfOptions(
@@ -274,8 +296,9 @@ final class Outline {
     if (transcript.isStopped()) {
       return;
     }
-    Level next = levels.nextItem(level, key, place);
+    Level next = levels.nextItem(level, key, text.substring(entry.valueFrom(), entry.end()), place);
     level = next == null ? level : next;
+    breaksOperations = level.depth == 0 ? isAstray(level, key) : breaksOperations;
     Option option = Catalogue.find(level.path, key).orElse(null);
     boolean isRepeated = !level.keys.add(key);
     if (isRepeated) {

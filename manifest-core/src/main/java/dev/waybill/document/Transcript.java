@@ -55,6 +55,17 @@ final class Transcript {
     backTo(0, 0, 0);
   }
 
+  /** The value of the last option of a name at a depth, as written; empty when there is none. */
+  String lastOf(String key, int depth) {
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      Row row = rows.get(i);
+      if (row.depth() == depth && row.key().text().equals(key)) {
+        return source.textOf(row.valueSpan());
+      }
+    }
+    return "";
+  }
+
   /** Lets rows below the one of a number belong to it. */
   void open(int row) {
     rows.set(row, rows.get(row).opened());

@@ -220,9 +220,23 @@ class LevelsTest {
   }
 
   @Test
-  void beginsNoOtherItemWhereItemsHaveDashes() {
+  void beginsAnotherItemWhereOneHasLostItsDash() {
     Document document =
-        read("operations:\n  - exportBucket: one\n    exportBucket: two\n    prefix: p\n");
+        read(
+            "operations:\n  - exportBucket: one\n    prefix: o\n    exportBucket: two\n"
+                + "    prefix: p\n  - exportBucket: three\n    prefix: q\n");
+
+    assertThat(Documents.faults(document)).isEmpty();
+    assertThat(repairs(document)).containsExactly("MISSING_DASH 4:5");
+    assertThat(Documents.shape(document.find("operations").orElseThrow().value()))
+        .asInstanceOf(LIST)
+        .hasSize(3);
+  }
+
+  @Test
+  void beginsNoOtherItemForTheSameBucketWhereItemsHaveDashes() {
+    Document document =
+        read("operations:\n  - exportBucket: one\n    exportBucket: one\n    prefix: p\n");
 
     assertThat(Documents.faults(document)).containsExactly("DUPLICATE_KEY 3:5");
     assertThat(Documents.shape(document.find("operations").orElseThrow().value()))

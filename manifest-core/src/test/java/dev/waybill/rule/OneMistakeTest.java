@@ -217,4 +217,117 @@ class OneMistakeTest {
     assertThat(brief(IMPORT_S3 + "trueCryptPassword: |\n    first: second\n"))
         .containsExactly("14:20 error block-scalar");
   }
+
+  // Dashes too much, and dashes that were lost
+
+  @ParameterizedTest
+  @ValueSource(strings = {"source", "region", "deviceCapacityGreaterThan1TB"})
+  void reportsADashWithinAnOperationOnce(String name) {
+    String text = with(IMPORT_EBS, "    " + name, "    - " + name);
+
+    assertThat(brief(text)).singleElement().asString().endsWith(":5 error stray-list-item");
+    assertThat(Findings.messages("stray-list-item", text))
+        .containsExactly("a dash too much: it begins another operation within the one above");
+  }
+
+  @Test
+  void reportsDashesWithinAnOperationOnce() {
+    assertThat(
+            brief(
+                with(with(IMPORT_EBS, "    source", "    - source"), "    region", "    - region")))
+        .containsExactly("8:5 error stray-list-item");
+    assertThat(brief(with(EXPORT_S3, "    prefix", "    - prefix")))
+        .containsExactly("9:5 error stray-list-item");
+    assertThat(
+            brief(with(EXPORT_S3, "    prefix: 2012/", "    - prefix: 2012/\n      endMarker: 3")))
+        .containsExactly("9:5 error stray-list-item");
+    assertThat(brief(with(EXPORT_S3, "    prefix: 2012/", "    - exportBucket: harbour-maps")))
+        .containsExactly("9:5 warning uneven-indent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {IMPORT_S3, EXPORT_S3, IMPORT_EBS, IMPORT_GLACIER})
+  void reportsADashBeforeAnOptionAtTopLevelOnce(String sound) {
+    String text = with(sound, "returnAddress:", "- returnAddress:");
+    int line = (int) text.lines().takeWhile(any -> !any.startsWith("- return")).count() + 1;
+
+    assertThat(brief(text)).containsExactly(line + ":1 error stray-list-item");
+    assertThat(brief(with(sound, "deviceId:", "- deviceId:")))
+        .singleElement()
+        .asString()
+        .endsWith(":1 error stray-list-item");
+  }
+
+  @Test
+  void reportsADashBehindAListThatIsNotIndentedOnce() {
+    String list = "ignore:\n- \\.tmp$\n- returnAddress:\n";
+
+    assertThat(brief(with(IMPORT_S3, "returnAddress:\n", list)))
+        .containsExactly("8:1 error stray-list-item");
+    assertThat(brief(with(IMPORT_S3, "deviceId:", "ignore:\n- \\.tmp$\n- deviceId:")))
+        .containsExactly("5:1 error stray-list-item");
+  }
+
+  @Test
+  void reportsADashBeforeTheFirstOptionOfABlockOnce() {
+    assertThat(brief(with(IMPORT_S3, "    name", "    - name")))
+        .containsExactly("7:5 error stray-list-item");
+    assertThat(brief(IMPORT_S3 + "contentTypes:\n  - jpg: image/jpeg\n  html: text/html\n"))
+        .containsExactly("15:3 error stray-list-item");
+    assertThat(brief(IMPORT_S3 + "contentTypes:\n  - jpg: image/jpeg\n  - html: text/html\n"))
+        .containsExactly("14:1 error wrong-shape");
+    assertThat(brief(with(IMPORT_S3, "    name", "  - name")))
+        .containsExactly("6:1 error wrong-shape");
+  }
+
+  @Test
+  void reportsADashThatWasLostOnce() {
+    String two = with(EXPORT_S3, "harbour-photos\n", "harbour-photos\n    prefix: 2011/\n");
+
+    assertThat(brief(two)).isEmpty();
+    assertThat(brief(with(two, "- exportBucket: harbour-photos", "  exportBucket: harbour-photos")))
+        .containsExactly("10:5 error missing-dash");
+    assertThat(
+            brief(with(two, "- exportBucket: harbour-archive", "  exportBucket: harbour-archive")))
+        .containsExactly("8:5 warning missing-dash");
+    assertThat(brief(with(IMPORT_EBS, "- destination", "destination")))
+        .containsExactly("7:3 warning missing-dash");
+    assertThat(
+            brief(
+                with(
+                    EXPORT_S3,
+                    "  - exportBucket: harbour-photos",
+                    "    exportBucket: harbour-archive")))
+        .containsExactly("10:5 warning duplicate-key");
+  }
+
+  // Lines at the edge
+
+  @Test
+  void reportsTheFirstOptionOfABlockAtTheEdgeOnce() {
+    assertThat(brief(with(IMPORT_S3, "    name", "name")))
+        .containsExactly("7:1 warning unindented-children");
+    assertThat(brief(with(IMPORT_S3, "    name", "name").replace("    city", "  city")))
+        .containsExactly("7:1 warning unindented-children", "9:3 warning uneven-indent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prefix: 2012/", "beginMarker: 2012/"})
+  void reportsAnOptionOfAnOperationAtTheEdgeOnce(String option) {
+    String text = with(EXPORT_S3, "    prefix: 2012/", option + "\n    endMarker: 2013/");
+
+    assertThat(brief(text)).containsExactly("9:1 error misplaced-option");
+    assertThat(brief(with(text, "returnAddress:", "acl: private\n- colour\nreturnAddress:")))
+        .contains("13:1 error stray-list-item");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"phoneNu", "ph", "phoneNumber"})
+  void reportsANameAtWhichTheTextWasCutOffOnce(String name) {
+    String text = IMPORT_S3.substring(0, IMPORT_S3.indexOf("phoneNumber"));
+
+    assertThat(brief(text + name + "\n")).containsExactly("13:5 error stray-text");
+    assertThat(brief(text + "see over\n"))
+        .containsExactly("6:1 error missing-option", "13:5 error stray-text");
+  }
 }

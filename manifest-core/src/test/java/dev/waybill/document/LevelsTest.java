@@ -223,8 +223,15 @@ class LevelsTest {
   void beginsAnotherItemWhereOneHasLostItsDash() {
     Document document =
         read(
-            "operations:\n  - exportBucket: one\n    prefix: o\n    exportBucket: two\n"
-                + "    prefix: p\n  - exportBucket: three\n    prefix: q\n");
+            """
+            operations:
+              - exportBucket: one
+                prefix: o
+                exportBucket: two
+                prefix: p
+              - exportBucket: three
+                prefix: q
+            """);
 
     assertThat(Documents.faults(document)).isEmpty();
     assertThat(repairs(document)).containsExactly("MISSING_DASH 4:5");

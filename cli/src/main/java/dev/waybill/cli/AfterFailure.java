@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** A command that has more to say of a failure than what went wrong, once its work had begun. */
+/** A command that has more to say of a failure than what went wrong. */
 interface AfterFailure {
   /**
-   * Called when the sentence stands on standard error.
+   * Called when the sentence stands on standard error, and only once the command had begun.
    *
    * @param failure what ended the command
    * @param sentence what was said of it

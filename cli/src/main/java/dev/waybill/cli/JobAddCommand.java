@@ -111,20 +111,16 @@ final class JobAddCommand implements Callable<Integer>, AfterFailure {
     JobFiling.@Nullable Outcome of(Input input) throws IOException;
   }
 
-  /** Whether the command line could be parsed. */
-  private boolean begun;
-
   /** What could not be begun has no report. */
   @Override
   public void sayAfter(Exception failure, String sentence, int status) {
-    if (begun && report.isJson()) {
+    if (report.isJson()) {
       AfterFailure.report(spec, sentence, status);
     }
   }
 
   @Override
   public Integer call() throws IOException {
-    begun = true;
     if (answers.isEmpty() && inventory == null && certificate == null) {
       throw new ParameterException(spec.commandLine(), "nothing to add: name a saved answer");
     }

@@ -55,12 +55,8 @@ final class JobCheckCommand implements Callable<Integer>, AfterFailure {
   @Mixin RuleOptions rules = new RuleOptions();
   @Mixin ReportOptions report = new ReportOptions();
 
-  /** Whether the command line could be parsed. */
-  private boolean begun;
-
   @Override
   public Integer call() throws IOException, ConfigurationException {
-    begun = true;
     JobId id = job;
     if (id == null) {
       throw new ParameterException(spec.commandLine(), "the job ID is missing");
@@ -88,7 +84,7 @@ final class JobCheckCommand implements Callable<Integer>, AfterFailure {
   /** What could not be read has no report. */
   @Override
   public void sayAfter(Exception failure, String sentence, int status) {
-    if (begun && report.isJson()) {
+    if (report.isJson()) {
       AfterFailure.report(spec, sentence, status);
     }
   }

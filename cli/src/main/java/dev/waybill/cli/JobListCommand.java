@@ -27,20 +27,16 @@ final class JobListCommand implements Callable<Integer>, AfterFailure {
   @Mixin JobFolderOptions where = new JobFolderOptions();
   @Mixin ReportOptions report = new ReportOptions();
 
-  /** Whether the command line could be parsed. */
-  private boolean begun;
-
   /** A folder of jobs that cannot be read has no report. */
   @Override
   public void sayAfter(Exception failure, String sentence, int status) {
-    if (begun && report.isJson()) {
+    if (report.isJson()) {
       AfterFailure.report(spec, sentence, status);
     }
   }
 
   @Override
   public Integer call() throws IOException {
-    begun = true;
     List<JobSummary> jobs = new ArrayList<>();
     Map<JobId, String> failures = new LinkedHashMap<>();
     for (JobFolder folder : where.folders().all()) {

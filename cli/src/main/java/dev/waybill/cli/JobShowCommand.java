@@ -31,12 +31,8 @@ final class JobShowCommand implements Callable<Integer>, AfterFailure {
   @Mixin JobFolderOptions where = new JobFolderOptions();
   @Mixin ReportOptions report = new ReportOptions();
 
-  /** Whether the command line could be parsed. */
-  private boolean begun;
-
   @Override
   public Integer call() throws IOException {
-    begun = true;
     JobId id = job;
     if (id == null) {
       throw new ParameterException(spec.commandLine(), "the job ID is missing");
@@ -89,7 +85,7 @@ final class JobShowCommand implements Callable<Integer>, AfterFailure {
   /** What could not be read has no report. */
   @Override
   public void sayAfter(Exception failure, String sentence, int status) {
-    if (begun && report.isJson()) {
+    if (report.isJson()) {
       AfterFailure.report(spec, sentence, status);
     }
   }

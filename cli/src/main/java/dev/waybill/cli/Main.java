@@ -44,33 +44,17 @@ public final class Main {
    * own.
    */
   static CommandLine commandLine(String... args) {
+    Execution execution = new Execution();
     return WaybillCommand.lineFor(args)
-        .setExecutionStrategy(new Strategy())
+        .setExecutionStrategy(execution)
         .setExecutionExceptionHandler(new FailureHandler())
-        .setParameterExceptionHandler(new UsageHandler())
+        .setParameterExceptionHandler(new UsageHandler(execution))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         // "--fleet LIST --typo" is a typo, not a second list.
         .setUnmatchedOptionsAllowedAsOptionParameters(false)
         .setUsageHelpWidth(100)
         .setColorScheme(Terminal.helpColors());
-  }
-
-  /** A class, since the JVM cannot keep the lambda of so old an interface for the next start. */
-  private static final class Strategy implements CommandLine.IExecutionStrategy {
-    /** Of what is thrown outside of a command, as by its help, picocli would print the message. */
-    @Override
-    public int execute(CommandLine.ParseResult parsed) {
-      PossibleKey.refuseIn(parsed);
-      try {
-        return new CommandLine.RunLast().execute(parsed);
-      } catch (CommandLine.PicocliException e) {
-        throw e;
-      } catch (RuntimeException e) {
-        throw new CommandLine.ExecutionException(
-            parsed.commandSpec().commandLine(), "internal error", e);
-      }
-    }
   }
 
   private static PrintWriter writer(StandardStream stream) {

@@ -45,11 +45,8 @@ final class PreflightCommand implements Callable<Integer>, AfterFailure {
   @Mixin ReportOptions report = new ReportOptions();
   @Mixin FleetHint fleet = new FleetHint();
 
-  private boolean begun;
-
   @Override
   public Integer call() throws IOException, ConfigurationException {
-    begun = true;
     DeviceOptions.Named named = target.named(spec, keys);
     RulesInForce inForce = rules.rulesFor(named.manifest());
     PreflightReport result;
@@ -84,7 +81,7 @@ final class PreflightCommand implements Callable<Integer>, AfterFailure {
   /** What could not be looked at has no verdict. */
   @Override
   public void sayAfter(Exception failure, String sentence, int status) {
-    if (begun && report.isJson()) {
+    if (report.isJson()) {
       Json.print(
           spec.commandLine().getOut(),
           json -> {

@@ -84,17 +84,15 @@ final class PrepareCommand implements Callable<Integer>, AfterFailure {
   @Mixin FleetHint fleet = new FleetHint();
 
   private enum Stage {
-    NOT_BEGUN,
     READING,
     LOOKING,
     WRITING
   }
 
-  private Stage stage = Stage.NOT_BEGUN;
+  private Stage stage = Stage.READING;
 
   @Override
   public Integer call() throws IOException, ConfigurationException {
-    stage = Stage.READING;
     refuseWhatIsInVain();
     if (!target.namesJob()) {
       throw new ParameterException(spec.commandLine(), "--job-id is missing");
@@ -267,9 +265,6 @@ final class PrepareCommand implements Callable<Integer>, AfterFailure {
   /** A device is left as it was, or as the exception says. */
   @Override
   public void sayAfter(Exception failure, String sentence, int status) {
-    if (stage == Stage.NOT_BEGUN) {
-      return;
-    }
     PrintWriter err = spec.commandLine().getErr();
     FailedWriteException.@Nullable OnDevice onDevice = null;
     if (failure instanceof FailedWriteException failed) {

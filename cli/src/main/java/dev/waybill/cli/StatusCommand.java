@@ -62,12 +62,8 @@ final class StatusCommand implements Callable<Integer>, AfterFailure {
 
   @Mixin StatusOptions options = new StatusOptions();
 
-  /** Whether the command line could be parsed. */
-  private boolean begun;
-
   @Override
   public Integer call() throws IOException {
-    begun = true;
     refuseWhatDoesNotGoTogether();
     Query query = query();
     SavedAnswer saved = SavedAnswer.read(spec, files);
@@ -99,7 +95,7 @@ final class StatusCommand implements Callable<Integer>, AfterFailure {
   /** What could not be read has no report. */
   @Override
   public void sayAfter(Exception failure, String sentence, int status) {
-    if (begun && options.format == ReportOptions.Format.json) {
+    if (options.format == ReportOptions.Format.json) {
       AfterFailure.report(spec, sentence, status);
     }
   }

@@ -22,13 +22,19 @@ final class UsageHandler implements IParameterExceptionHandler {
 
   private static final Pattern NAME = Pattern.compile("--[a-z][a-z-]{0,23}|-[A-Za-z]");
 
+  private final Execution execution;
+
+  UsageHandler(Execution execution) {
+    this.execution = execution;
+  }
+
   @Override
   public int handleParseException(ParameterException mistake, String[] args) {
     CommandLine line = mistake.getCommandLine();
     PrintWriter err = line.getErr();
     String sentence = PossibleKey.without(args, sentence(mistake) + hint(mistake, args));
     err.println("waybill: " + sentence);
-    if (line.getCommand() instanceof AfterFailure command) {
+    if (execution.hasBegun() && line.getCommand() instanceof AfterFailure command) {
       command.sayAfter(mistake, sentence, ExitCode.USAGE);
     }
     err.println("'" + line.getCommandSpec().qualifiedName() + " --help' tells how it is used");

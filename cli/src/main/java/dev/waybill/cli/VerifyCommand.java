@@ -103,11 +103,8 @@ final class VerifyCommand implements Callable<Integer>, AfterFailure {
 
   private @Nullable SignatureState state;
 
-  private boolean begun;
-
   @Override
   public Integer call() throws IOException {
-    begun = true;
     Input input = new Input(manifest);
     Commands.refuseTwoFromStandardInput(spec, input, keys);
     if (where.file != null
@@ -141,7 +138,7 @@ final class VerifyCommand implements Callable<Integer>, AfterFailure {
   /** What could not be verified has no verdict. */
   @Override
   public void sayAfter(Exception failure, String sentence, int status) {
-    if (begun && report.isJson()) {
+    if (report.isJson()) {
       Json.print(
           spec.commandLine().getOut(),
           json -> {

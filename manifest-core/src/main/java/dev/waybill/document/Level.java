@@ -2,6 +2,7 @@ package dev.waybill.document;
 
 import dev.waybill.option.Catalogue;
 import dev.waybill.option.Option;
+import dev.waybill.option.OptionType;
 import java.util.HashSet;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class Level {
 
   /** Whether only lines with tabs were seen, whose column is a guess. */
   boolean guessed;
+
+  /** Whether one of its lines was found in the column of what stands around it. */
+  boolean hasSlid;
 
   /** Whether its lines stand in the column of what they belong to, so that only names tell them. */
   private final boolean adoptsNames;
@@ -93,6 +97,11 @@ final class Level {
     return !list
         && columns.contains(column)
         && (!adoptsNames || Levels.adopts(owner().orElse(null), key));
+  }
+
+  /** Whether it has names of the user's own. */
+  boolean isFree() {
+    return owner != null && owner.type() == OptionType.TEXT_MAP;
   }
 
   /** Whether the format has an option of a name at this level. */

@@ -24,6 +24,9 @@ final class Levels {
   /** What may get content; null when the last row has all it can have. */
   private @Nullable Opener opener;
 
+  /** Where the last option would stand if it stood where those of its level do. */
+  private int edge;
+
   /**
    * Where the content of a line begins.
    *
@@ -70,26 +73,39 @@ final class Levels {
     return levels.stream().filter(level -> level.list).findFirst().orElse(null);
   }
 
-  /** The level of an option, which is the current one from then on. */
-  Level levelFor(String key, Place place) {
+  /** Where the option that was last placed would stand if it stood where those of its level do. */
+  int edge() {
+    return edge;
+  }
+
+  /**
+   * The level of an option, which is the current one from then on.
+   *
+   * @param isOwn whether no option is called or set like that, but a name of the user's own is
+   */
+  Level levelFor(String key, boolean isOwn, Place place) {
     Opener above = opener;
-    int column = place.column;
-    if (above != null && column > above.column() && nests(above, key)) {
+    edge = place.column;
+    if (above != null && above.isAbove(place.column) && nests(above, key)) {
       return open(above, place, false);
     }
-    if (above != null && column == above.column() && adopts(above.option(), key)) {
-      transcript.repaired(Repair.Kind.UNINDENTED_CHILDREN, place.span);
+    if (above != null && place.column == above.column() && adopts(above.option(), key)) {
+      // Where the block itself slid to its children, that was said. On the second line of a text
+      // nobody can tell: in an official sample every line but the first begins with a blank.
+      if (above.column() == above.edge() || top().keys.size() < 3) {
+        transcript.repaired(Repair.Kind.UNINDENTED_CHILDREN, place.span);
+      }
       return open(above, place, true);
     }
     for (Level level : levels) {
-      if (level.stands(key, column)) {
-        popTo(level);
-        return level;
+      if (level.stands(key, place.column)) {
+        boolean isMember = isOwn && current().isFree() && !level.isFree();
+        return isMember ? takenIn(current(), place) : popTo(level);
       }
     }
     Level bottom = levels.getLast();
     if (bottom.columns.isEmpty()) {
-      bottom.columns.add(column);
+      bottom.columns.add(place.column);
       return bottom;
     }
     return nearest(key, place);
@@ -120,28 +136,47 @@ final class Levels {
         new Row(depth, true, Row.Token.NONE, place.span, Row.Token.NONE, place.span, true));
   }
 
+  /** A member of a map of the user's own that slid to the column of what stands around the map. */
+  private Level takenIn(Level map, Place place) {
+    // Those that slid with it are of the same mistake.
+    if (!map.hasSlid) {
+      transcript.repaired(Repair.Kind.UNEVEN_INDENT, place.span);
+      map.hasSlid = true;
+    }
+    return map;
+  }
+
   /** The level of an option that stands in the column of none. */
   private Level nearest(String key, Place place) {
     Level best =
         levels.stream()
             .filter(level -> level.knows(key))
             .findFirst()
-            .orElseGet(() -> outerOf(place.column));
+            .orElseGet(() -> isInFreeMap(key, place.column) ? current() : outerOf(place.column));
     popTo(best);
-    best.columns.add(place.column);
+    edge = Math.min(edge, best.columns.first());
+    // Where only the first line of a block is not indented, that is what is said.
     if (!best.guessed && !best.isFirstAstray()) {
       transcript.repaired(Repair.Kind.UNEVEN_INDENT, place.span);
     }
+    best.columns.add(place.column);
     best.guessed &= place.tabbed;
     return best;
+  }
+
+  /** Whether a line is deeper than the map of the user's own that those above it belong to. */
+  private boolean isInFreeMap(String key, int column) {
+    if (!current().isFree() || DialectReader.isName(key)) {
+      return false;
+    }
+    int around = levels.stream().skip(1).findFirst().orElseThrow().columns.first();
+    return column > around;
   }
 
   /** The list of an item, which is the current level from then on; null when there is none. */
   @Nullable Level listFor(Place dash) {
     Opener above = opener;
-    if (above != null
-        && dash.column >= above.column()
-        && !transcript.rows.get(above.row()).item()) {
+    if (above != null && dash.column >= above.edge() && !transcript.rows.get(above.row()).item()) {
       transcript.open(above.row());
       return push(Level.items(above.path() + "[]", above.depth() + 1, dash.column), dash);
     }
@@ -157,10 +192,11 @@ final class Levels {
     if (list != null) {
       popTo(list);
       if (exact == null) {
-        if (!list.columns.isEmpty()) {
+        if (!list.columns.isEmpty() && !list.guessed) {
           transcript.repaired(Repair.Kind.UNEVEN_INDENT, dash.span);
         }
         list.columns.add(dash.column);
+        list.guessed &= dash.tabbed;
       }
     }
     return list;
@@ -173,7 +209,7 @@ final class Levels {
         above != null
             && above.option() != null
             && above.option().type().isList()
-            && column >= above.column();
+            && column >= above.edge();
     if (isBelowList) {
       return true;
     }
@@ -275,9 +311,10 @@ final class Levels {
     return level;
   }
 
-  private void popTo(Level level) {
+  private Level popTo(Level level) {
     while (current() != level) {
       levels.pop();
     }
+    return level;
   }
 }

@@ -9,10 +9,15 @@ import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the lines of a text one below the other, each as a {@link Row} of its level. */
 final class Outline {
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile(
+          "[\"']?(?:application|audio|font|image|message|model|multipart|text|video)/[\\w.+-]+.*");
+
   private final SourceText source;
   private final Transcript transcript;
   private final Levels levels;
@@ -254,7 +259,8 @@ final class Outline {
 
   /** Lets the lines below the item that was just added be its content. */
   private void openItem(Level list, int column) {
-    levels.openedBy(new Opener(transcript.rows.size() - 1, list.path, null, column, list.depth));
+    levels.openedBy(
+        new Opener(transcript.rows.size() - 1, list.path, null, column, column, list.depth));
   }
 
   /**
@@ -292,7 +298,7 @@ final class Outline {
           Repair.Kind.TIGHT_COLON, source.span(number, entry.colon(), entry.colon() + 1));
     }
     Levels.Place place = new Levels.Place(keySpan, column, tabbed);
-    Level level = levels.levelFor(key, place);
+    Level level = levels.levelFor(key, isOwn(text, entry, key), place);
     if (transcript.isStopped()) {
       return;
     }
@@ -320,7 +326,8 @@ final class Outline {
         new Row(level.depth, false, keyToken, keySpan, value.token(), valueSpan, false));
     if (value.opens()) {
       String path = Field.path(level.path, key);
-      levels.openedBy(new Opener(transcript.rows.size() - 1, path, option, column, level.depth));
+      levels.openedBy(
+          new Opener(transcript.rows.size() - 1, path, option, column, levels.edge(), level.depth));
     } else {
       levels.nothingOpen();
     }
@@ -329,6 +336,15 @@ final class Outline {
       // A text where a block belongs; the block below it is not a second mistake.
       swallowed.withItemsFrom(column);
     }
+  }
+
+  /** Whether a key is none that options have, or has a value that extensions have. */
+  private static boolean isOwn(String text, Line.Entry entry, String key) {
+    boolean isOther =
+        entry.quotedKey()
+            || !key.chars().allMatch(Character::isLetterOrDigit)
+            || MEDIA_TYPE.matcher(text.substring(entry.valueFrom(), entry.end())).matches();
+    return isOther && !DialectReader.isName(key);
   }
 
   /**

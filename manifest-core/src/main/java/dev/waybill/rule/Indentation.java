@@ -105,6 +105,58 @@ final class Indentation {
     return correction(edits, Repair.Kind.UNEVEN_INDENT, place.start().line());
   }
 
+  /**
+   * The first key of a block when it is the one that stands elsewhere than all others do.
+   *
+   * @param second the key that is found not to stand below it
+   */
+  Optional<Span> oddFirst(Span second) {
+    Level level = levelOf(second.start());
+    Field owner = level == null ? null : level.owner;
+    if (level == null || owner == null) {
+      return oddFirstItem(second);
+    }
+    List<Field> fields = level.mapping.fields();
+    Span first = fields.get(0).keySpan();
+    int column = second.start().column();
+    boolean isSecond = fields.size() > 1 && fields.get(1).keySpan().equals(second);
+    boolean areOthersEven =
+        fields.stream().skip(1).allMatch(field -> field.keySpan().start().column() == column);
+    // Of two, the one is odd that stands as no other block of the manifest has it.
+    boolean isDeeper = column > owner.keySpan().start().column();
+    boolean isUsual =
+        fields.size() > 2
+            || (!level.isItem && column - owner.keySpan().start().column() == usualStep(level));
+    return isSecond && isDeeper && areOthersEven && isUsual && column != first.start().column()
+        ? Optional.of(first)
+        : Optional.empty();
+  }
+
+  private Optional<Span> oddFirstItem(Span second) {
+    for (Level level : levels) {
+      for (Field field : level.mapping.fields()) {
+        if (field.value() instanceof Sequence list && list.items().size() > 1) {
+          List<Integer> lines =
+              list.items().stream().map(item -> item.span().start().line()).toList();
+          int column = second.start().column() - 1;
+          boolean areOthersEven =
+              lines.stream().skip(1).allMatch(line -> dashColumn(line) == column);
+          boolean isUsual =
+              lines.size() > 2 || column + 1 - field.keySpan().start().column() == usualStep(level);
+          int first = dashColumn(lines.get(0));
+          if (lines.get(1) == second.start().line()
+              && areOthersEven
+              && isUsual
+              && first >= 0
+              && first != column) {
+            return Optional.of(document.source().span(lines.get(0), first, first + 1));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Indents what stands below a block in the column of the block itself. */
   Optional<Correction> nested(Span firstChild) {
     Level level = levelOf(firstChild.start());

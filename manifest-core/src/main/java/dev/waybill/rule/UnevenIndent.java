@@ -8,6 +8,7 @@ import dev.waybill.document.Repair;
 import dev.waybill.text.Position;
 import dev.waybill.text.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,23 +28,30 @@ final class UnevenIndent implements Rule {
             .filter(repair -> repair.kind() == Repair.Kind.TAB_INDENT)
             .map(repair -> repair.span().start().line())
             .collect(Collectors.toCollection(TreeSet::new));
-    return subject
-        .repairs(Repair.Kind.UNEVEN_INDENT, span -> finding(subject.document().root(), span))
-        .stream()
+    return subject.repairs(Repair.Kind.UNEVEN_INDENT, span -> finding(subject, span)).stream()
         .filter(finding -> !tabs.contains(finding.span().start().line()))
         .filter(finding -> !spokenFor.contains(finding.span().start()))
-        .map(finding -> corrected(subject, finding))
         .toList();
   }
 
-  private Diagnostic finding(Mapping root, Span span) {
-    boolean isFirstAtFault = isBehindTheFirst(root, span);
-    return warning(
-            isFirstAtFault ? root.fields().get(0).keySpan() : span,
-            "the indentation fits no line "
-                + (isFirstAtFault ? "below" : "above")
-                + "; the level was chosen by the name of the option")
-        .mendedBy("indent all options of a level by the same number of blanks");
+  private Diagnostic finding(Subject subject, Span span) {
+    Mapping root = subject.document().root();
+    Optional<Span> first =
+        isBehindTheFirst(root, span)
+            ? Optional.of(root.fields().get(0).keySpan())
+            : subject.indentation().oddFirst(span);
+    Diagnostic finding =
+        warning(
+                first.orElse(span),
+                "the indentation fits no line "
+                    + (first.isPresent() ? "below" : "above")
+                    + "; the level was chosen by the name of the option")
+            .mendedBy("indent all options of a level by the same number of blanks");
+    return first
+        .flatMap(subject.indentation()::aligned)
+        .or(() -> subject.indentation().aligned(span))
+        .map(finding::correctedBy)
+        .orElse(finding);
   }
 
   /** Whether an option stands at the edge, as all do but the first of the text. */
@@ -53,10 +61,6 @@ final class UnevenIndent implements Rule {
         && root.fields().get(0).keySpan().start().column() > 1
         && root.fields().get(1).keySpan().equals(span)
         && root.fields().get(2).keySpan().start().column() == 1;
-  }
-
-  private static Diagnostic corrected(Subject subject, Diagnostic finding) {
-    return subject.indentation().aligned(finding.span()).map(finding::correctedBy).orElse(finding);
   }
 
   /** Where another rule says what is wrong with an option that found no place of its own. */

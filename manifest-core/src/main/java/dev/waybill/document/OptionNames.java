@@ -5,12 +5,17 @@ import dev.waybill.option.Option;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names of options, each with its colon, inside a text. */
 public final class OptionNames {
   private static final int MAX_NAME =
       Catalogue.OPTIONS.stream().mapToInt(option -> option.name().length()).max().orElseThrow();
+
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile(
+          "[\"']?(?:application|audio|font|image|message|model|multipart|text|video)/[\\w.+-]+.*");
 
   /** A shorter name may be the end of any word. */
   private static final int MIN_GLUED = 6;
@@ -55,6 +60,31 @@ public final class OptionNames {
     return isTold ? names : Set.of();
   }
 
+  /** Whether a name stands in a text as one of an option does on a line: apart on both sides. */
+  static boolean standsAlone(String text, String name) {
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int colon = Blanks.skip(text, at + name.length());
+      boolean isApart = at > 0 && Blanks.isBlank(text.charAt(at - 1));
+      boolean isFollowed =
+          colon < text.length()
+              && text.charAt(colon) == ':'
+              && (colon + 1 == text.length() || Blanks.isBlank(text.charAt(colon + 1)));
+      if (isApart && isFollowed) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a key is none that options have, or has a value that extensions have. */
+  static boolean isOwn(String text, Line.Entry entry, String key) {
+    boolean isOther =
+        entry.quotedKey()
+            || !key.chars().allMatch(Character::isLetterOrDigit)
+            || MEDIA_TYPE.matcher(text.substring(entry.valueFrom(), entry.end())).matches();
+    return isOther && !DialectReader.isName(key);
+  }
+
   private static boolean isCamel(String name) {
     return name.chars().anyMatch(Character::isUpperCase);
   }
@@ -80,7 +110,7 @@ public final class OptionNames {
     return null;
   }
 
-  private static boolean isOfName(char c) {
+  static boolean isOfName(char c) {
     return Character.isLetterOrDigit(c);
   }
 }

@@ -9,15 +9,11 @@ import dev.waybill.text.SourceText;
 import dev.waybill.text.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the lines of a text one below the other, each as a {@link Row} of its level. */
 final class Outline {
-  private static final Pattern MEDIA_TYPE =
-      Pattern.compile(
-          "[\"']?(?:application|audio|font|image|message|model|multipart|text|video)/[\\w.+-]+.*");
-
   private final SourceText source;
   private final Transcript transcript;
   private final Levels levels;
@@ -34,6 +30,9 @@ final class Outline {
   private final int preamble;
 
   private boolean tabbed;
+
+  /** Sought when first asked for: few texts need them. */
+  private @Nullable Set<String> keysOfLines;
 
   /** Whether the last option at top level belongs to the operations that stand above it. */
   private boolean breaksOperations;
@@ -298,7 +297,7 @@ final class Outline {
           Repair.Kind.TIGHT_COLON, source.span(number, entry.colon(), entry.colon() + 1));
     }
     Levels.Place place = new Levels.Place(keySpan, column, tabbed);
-    Level level = levels.levelFor(key, isOwn(text, entry, key), place);
+    Level level = levels.levelFor(key, OptionNames.isOwn(text, entry, key), place);
     if (transcript.isStopped()) {
       return;
     }
@@ -316,7 +315,12 @@ final class Outline {
         return;
       }
     }
-    ReadValue value = values.read(number, text, entry.valueFrom(), entry.end(), option, level);
+    Line.Entry block =
+        option == null || option.type().isNested()
+            ? null
+            : SeveralOptions.blockAtEnd(text, entry, this::keysOfLines);
+    int end = block == null ? entry.end() : Blanks.trimmedEnd(text, block.keyFrom());
+    ReadValue value = values.read(number, text, entry.valueFrom(), end, option, level);
     if (value.goesOn()) {
       swallowed.from(column);
     }
@@ -336,15 +340,22 @@ final class Outline {
       // A text where a block belongs; the block below it is not a second mistake.
       swallowed.withItemsFrom(column);
     }
+    if (block != null) {
+      // What stands below it belongs to the block, which lost its line end.
+      String name = text.substring(block.keyFrom(), block.keyTo());
+      Span whole = source.span(number, entry.valueFrom(), entry.end());
+      transcript.failed(Fault.Kind.SEVERAL_OPTIONS, whole, name);
+      entry(number, text, block, levels.top().columns.first());
+    }
   }
 
-  /** Whether a key is none that options have, or has a value that extensions have. */
-  private static boolean isOwn(String text, Line.Entry entry, String key) {
-    boolean isOther =
-        entry.quotedKey()
-            || !key.chars().allMatch(Character::isLetterOrDigit)
-            || MEDIA_TYPE.matcher(text.substring(entry.valueFrom(), entry.end())).matches();
-    return isOther && !DialectReader.isName(key);
+  private Set<String> keysOfLines() {
+    Set<String> known = keysOfLines;
+    if (known == null) {
+      known = SeveralOptions.keysOfLines(source);
+      keysOfLines = known;
+    }
+    return known;
   }
 
   /**

@@ -36,6 +36,11 @@ class SeveralOptionsTest {
         "serviceLevel: standard acl: private ~ acl",
         "logBucket: b acl: private ~ acl",
         "returnAddress: see below name: n ~ name",
+        "generator: x acl: private ~ acl", // of the kind and the level, and nowhere else
+        "generator: x prefix: ~ prefix",
+        "logPrefix: l/ prefix: in/ ~ prefix",
+        "pinCode: 1234 substitutions: ~ substitutions",
+        "generator: x customs : ~ customs",
       })
   void namesTheOptionsOfOneLine(String line, String names) {
     assertThat(found(line + "\n")).containsExactly(names);
@@ -45,13 +50,19 @@ class SeveralOptionsTest {
   @ValueSource(
       strings = {
         "generator: x name: n", // a word of the language
-        "generator: x acl: private",
         "generator: xacl: y deviceid: z",
         "generator: x   deviceId   : d",
         "generator: x deviceId d",
         "generator: x deviceIdd: d",
         "generator: \"x deviceId: d\"",
         "generator: x bucket: b\nbucket: c",
+        "generator: x acl: private\nacl: private",
+        "generator: acl: private",
+        "generator: x acl:private",
+        "generator: x acl: private\noperations:\n  - exportBucket: c",
+        "generator: x fileSystems: NTFS\nbucket: b",
+        "generator: at customs:\ncustoms:\n  deviceType: x\ngenerator2: x ignored:",
+        "returnAddress:\n    street1: Building A: Dock 3",
         "generator: x bucket: b\noperations:\n  - exportBucket: c",
         "substitutions:\n    x: y deviceId: d",
         "staticMetadata:\n    x: y deviceId: d",
@@ -66,8 +77,28 @@ class SeveralOptionsTest {
 
     assertThat(found(street)).containsExactly("city");
     assertThat(found(street + "    city: C\n")).isEmpty();
-    assertThat(found("returnAddress:\n    street1: Road company: C\n")).isEmpty();
+    assertThat(found("returnAddress:\n    street1: Road company: C\n")).containsExactly("company");
+    assertThat(
+            found("returnAddress:\n    street1: Road\n    name: Ada company: C\n    company: C\n"))
+        .isEmpty();
     assertThat(found("returnAddress:\n    street1: Road bucket: b\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"    ", "", "  "})
+  void readsTheBlockBehindALostLineEnd(String indent) {
+    Document document =
+        read(
+            "returnAddress:\n    name: Ada customs:\n    deviceType: x\npinCode: 1 ignore:\n"
+                + indent
+                + "- a\nbucket: b\n");
+
+    assertThat(Documents.fields(document))
+        .contains(
+            "returnAddress.name = Ada", "customs.deviceType = x", "pinCode = 1", "bucket = b");
+    assertThat(document.find("ignore").orElseThrow().value()).isInstanceOf(Sequence.class);
+    assertThat(document.faults()).extracting(Fault::found).containsExactly("customs", "ignore");
+    assertThat(document.repairs()).isEmpty();
   }
 
   @Test

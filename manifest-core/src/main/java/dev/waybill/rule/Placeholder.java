@@ -30,6 +30,12 @@ public final class Placeholder {
               + "|\\$[A-Z_][A-Z0-9_]+|#[A-Z][A-Z0-9_]+#|(?i:(?:change|replace|fill)[-_"
               + " ]?(?:me|this|in|it)|(?:insert|put|fill)[-_ ].{1,40}[-_ ]here)");
 
+  /** What is shown in place of a password, of what is a secret: {@code ********}. */
+  private static final Pattern MASK =
+      Pattern.compile(
+          "\\*{4,}|[\u2022\u25CF\u2219\u00B7\u2217]{4,}"
+              + "|(?i:x{4,}|\\(hidden\\)|[(\\[]?(?:redacted|masked)[)\\]]?)");
+
   /** What a template says that something is to be done. */
   private static final Set<String> VERBS =
       Set.of("your", "enter", "insert", "put", "type", "replace", "fill");
@@ -125,6 +131,7 @@ public final class Placeholder {
       return false;
     }
     return isMarked(text, !option.secret())
+        || (option.secret() && MASK.matcher(text).matches())
         || (!option.secret()
             && (isChoice(option, text) || isOwnName(option, text) || isWords(text)));
   }
@@ -155,7 +162,7 @@ public final class Placeholder {
 
   /** Whether a text without quotes would be taken for one, whatever option it belongs to. */
   public static boolean resembles(String text) {
-    return isMarked(text, true) || isWords(text);
+    return isMarked(text, true) || isWords(text) || MASK.matcher(text).matches();
   }
 
   private static boolean isMarked(String text, boolean alsoWithin) {

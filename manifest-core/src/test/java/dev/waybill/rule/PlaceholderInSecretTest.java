@@ -29,6 +29,29 @@ class PlaceholderInSecretTest {
     assertThat(rules("trueCryptPassword: " + password)).containsExactly("unfilled-placeholder");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "********",
+        "(hidden)",
+        "\u2022\u2022\u2022\u2022\u2022\u2022",
+        "xxxxxxxx",
+        "XXXX",
+        "REDACTED",
+        "[redacted]",
+        "(masked)"
+      })
+  void reportsWhatIsShownInPlaceOfAPassword(String mask) {
+    assertThat(rules("trueCryptPassword: " + mask)).containsExactly("unfilled-placeholder");
+    assertThat(rules("pinCode: " + mask)).containsExactly("unfilled-placeholder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xxx1", "a****", "hidden", "redacted2015", "'********'", "0000"})
+  void takesAPasswordThatResemblesAMaskForAPassword(String password) {
+    assertThat(rules("trueCryptPassword: " + password)).doesNotContain("unfilled-placeholder");
+  }
+
   @Test
   void reportsTheWordsOfATemplateOfWhichOneWasToBeLeft() {
     assertThat(rules("acl: private | public-read")).containsExactly("unfilled-placeholder");

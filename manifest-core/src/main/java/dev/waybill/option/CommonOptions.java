@@ -130,7 +130,7 @@ final class CommonOptions {
               .alsoCalled("service", "shipping", "shippinglevel", "shippingspeed", "returnshipping")
               .example("standard")
               .advice(
-                  "expeditedShipping costs extra, and is only for buckets and addresses in the USA")
+                  "the faster expeditedShipping costs extra, and is only for buckets and addresses in the USA")
               .values("standard", "expeditedShipping")
               .fallback("standard"),
           Entry.of(

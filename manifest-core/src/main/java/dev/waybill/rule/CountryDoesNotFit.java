@@ -8,6 +8,8 @@ import java.util.List;
 
 /** A country that neither the state nor the postal code of the address belong to. */
 final class CountryDoesNotFit implements Rule {
+  /** CA is California to some and Canada to others; a longer text is a name. */
+  private static final int LONGEST_CODE = 3;
 
   @Override
   public List<Diagnostic> check(Subject subject) {
@@ -42,6 +44,13 @@ final class CountryDoesNotFit implements Rule {
                             + other.name())
                     .as(ExpeditedOutsideUsa.speaksOf(subject) ? Severity.NOTE : Severity.WARNING),
                 country)
-            .mendedBy("write the country in full"));
+            .mendedBy(
+                country.text().length() > LONGEST_CODE
+                    ? "write the country in which the address is, or mend \""
+                        + state.key()
+                        + "\" and \""
+                        + postalCode.key()
+                        + "\""
+                    : "write the country in full"));
   }
 }

@@ -107,8 +107,23 @@ final class MalformedPattern implements Rule {
       Pattern.compile(pattern);
       return Optional.empty();
     } catch (PatternSyntaxException e) {
-      return Optional.of(
-          e.getDescription().toLowerCase(Locale.ROOT) + " at character " + (e.getIndex() + 1));
+      return Optional.of(what(e, pattern));
     }
+  }
+
+  /** In words of the person who wrote the pattern, where those of the compiler are about itself. */
+  private static String what(PatternSyntaxException e, String pattern) {
+    String description = e.getDescription().toLowerCase(Locale.ROOT);
+    int character = Math.max(1, e.getIndex() + 1);
+    if (description.startsWith("unmatched closing")) {
+      // The compiler points before it.
+      return "a closing bracket that nothing opens, at character " + (e.getIndex() + 2);
+    }
+    if (description.contains("internal error")) {
+      return pattern.endsWith("\\")
+          ? "the backslash at its end has no character behind it"
+          : "not a whole expression at character " + character;
+    }
+    return description + " at character " + character;
   }
 }

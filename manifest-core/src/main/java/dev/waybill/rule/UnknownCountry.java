@@ -7,6 +7,7 @@ import dev.waybill.document.Field;
 import dev.waybill.option.NearestName;
 import dev.waybill.postal.Country;
 import dev.waybill.postal.State;
+import dev.waybill.text.LookAlikes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,17 @@ final class UnknownCountry implements Rule {
   }
 
   private Diagnostic finding(Subject subject, Field field) {
-    Optional<Country> meant = behindComma(field.text()).or(() -> near(field.text()));
+    // A letter of another script is the whole mistake, whatever name is near.
+    Optional<Country> alike = Country.named(LookAlikes.fold(field.text()));
+    Optional<Country> meant =
+        alike.or(() -> behindComma(field.text())).or(() -> near(field.text()));
     Optional<State> state = State.named(field.text());
     String hint =
         state.isPresent()
             ? "; it is a part of " + Country.named(state.get().country()).orElseThrow().name()
-            : meant.map(country -> "; did you mean \"" + country.name() + "\"").orElse("");
+            : alike.isPresent()
+                ? LookAlikes.hint(field.text())
+                : meant.map(country -> "; did you mean \"" + country.name() + "\"").orElse("");
     Optional<Country> right =
         state.flatMap(known -> Country.named(known.country())).or(() -> meant);
     Diagnostic finding =

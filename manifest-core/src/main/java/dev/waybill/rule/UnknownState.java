@@ -5,6 +5,7 @@ import dev.waybill.document.Field;
 import dev.waybill.option.NearestName;
 import dev.waybill.postal.Country;
 import dev.waybill.postal.State;
+import dev.waybill.text.LookAlikes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,14 +37,21 @@ final class UnknownState implements Rule {
             .flatMap(state -> Stream.concat(Stream.of(state.name()), state.otherNames().stream()))
             .filter(name -> name.length() > 3)
             .toList();
-    Optional<State> meant = NearestName.of(field.text(), names).flatMap(State::named);
+    // A letter of another script is the whole mistake, whatever name is near.
+    Optional<State> alike = State.named(LookAlikes.fold(field.text()));
+    Optional<State> meant =
+        alike.or(() -> NearestName.of(field.text(), names).flatMap(State::named));
     Diagnostic finding =
         WrittenAddress.undeliverable(
             warning(
                 field.value().span(),
                 subject.quoteValue(field)
                     + (country.is("US") ? " is no state of the USA" : " is no province of Canada")
-                    + meant.map(state -> "; did you mean \"" + state.name() + "\"").orElse("")),
+                    + (alike.isPresent()
+                        ? LookAlikes.hint(field.text())
+                        : meant
+                            .map(state -> "; did you mean \"" + state.name() + "\"")
+                            .orElse(""))),
             field);
     return finding.mendedBy(
         "write "

@@ -337,4 +337,11 @@ class CatalogueTest {
   private static Set<String> names(String parent) {
     return Catalogue.children(parent).stream().map(Option::name).collect(Collectors.toSet());
   }
+
+  @Test
+  void noSentenceBeginsWithANameThatACapitalWouldSpoil() {
+    assertThat(Catalogue.OPTIONS)
+        .flatExtracting(option -> List.of(option.meaning(), option.advice()))
+        .noneMatch(text -> text.matches("[a-z]+[A-Z].*"));
+  }
 }

@@ -27,6 +27,12 @@ class MalformedPatternTest {
         .containsExactly("16:7 error malformed-pattern");
     assertThat(finding("(backup").message())
         .isEqualTo("\"(backup\" is no Java regular expression: unclosed group at character 8");
+    assertThat(finding("backup\\").message())
+        .endsWith(": the backslash at its end has no character behind it");
+    assertThat(finding(")").message())
+        .endsWith(": a closing bracket that nothing opens, at character 1");
+    assertThat(finding("ab)c").message())
+        .endsWith(": a closing bracket that nothing opens, at character 3");
     assertThat(finding("a**").message()).endsWith(": dangling meta character '*' at character 3");
   }
 

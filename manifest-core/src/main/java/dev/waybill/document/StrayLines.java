@@ -56,7 +56,7 @@ final class StrayLines {
     String name = FIRST_BLANK.split(text.substring(from, end), 2)[0];
     boolean isName = !Catalogue.named(name).isEmpty();
     Opener above = levels.opener();
-    if (isName && name.length() == end - from && isNested(name)) {
+    if (isNested(word(text, from)) && hasNoMoreWords(text, from, end)) {
       // Only the colon is missing; what stands below it is not a second mistake.
       swallowed.withItemsFrom(column);
     }
@@ -107,6 +107,13 @@ final class StrayLines {
       end++;
     }
     return text.substring(from, end);
+  }
+
+  /** Whether behind its first word a text has nothing but signs: {@code operations;}. */
+  private static boolean hasNoMoreWords(String text, int from, int end) {
+    return text.substring(from + word(text, from).length(), end)
+        .codePoints()
+        .noneMatch(Character::isLetterOrDigit);
   }
 
   /** Whether a text and the key of the line below make the name of an option. */

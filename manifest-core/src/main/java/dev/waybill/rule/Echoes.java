@@ -17,6 +17,11 @@ final class Echoes {
   private static final String AMBIGUOUS_TYPE = new AmbiguousType().id();
   private static final String INVISIBLE_CHARACTER = new InvisibleCharacter().id();
 
+  private static final String MISSING_DASH = new MissingDash().id();
+  private static final String MISSING_OPTION = new MissingOption().id();
+  private static final List<String> FIRST_OPTIONS =
+      List.of("operations[].exportBucket", "operations[].destination");
+
   private Echoes() {}
 
   /**
@@ -25,7 +30,27 @@ final class Echoes {
    * as its own rule says.
    */
   static List<Diagnostic> without(List<Diagnostic> findings) {
-    return withoutSpoilt(withoutAmbiguous(findings));
+    return withoutSpoilt(withoutLostLines(withoutAmbiguous(findings)));
+  }
+
+  /** The line that an operation begins with has the dash: without it both are missing. */
+  private static List<Diagnostic> withoutLostLines(List<Diagnostic> findings) {
+    Set<Span> lost = new HashSet<>();
+    for (Diagnostic finding : findings) {
+      if (finding.rule().equals(MISSING_OPTION) && isOfFirst(finding.option())) {
+        lost.add(finding.span());
+      }
+    }
+    return lost.isEmpty()
+        ? findings
+        : findings.stream()
+            .filter(
+                finding -> !finding.rule().equals(MISSING_DASH) || !lost.contains(finding.span()))
+            .toList();
+  }
+
+  private static boolean isOfFirst(@Nullable String option) {
+    return option != null && FIRST_OPTIONS.contains(option);
   }
 
   private static List<Diagnostic> withoutAmbiguous(List<Diagnostic> findings) {

@@ -276,8 +276,9 @@ final class StandIns {
   }
 
   /** The option of a level whose name only lacks its beginning: {@code bucket} for exports. */
-  private static Optional<String> endingIn(String path, String key) {
+  private Optional<String> endingIn(String path, String key) {
     return Catalogue.children(path).stream()
+        .filter(option -> kind == null || option.kinds().contains(kind))
         .map(Option::name)
         .filter(name -> key.length() > 3 && name.length() > key.length())
         .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(key.toLowerCase(Locale.ROOT)))

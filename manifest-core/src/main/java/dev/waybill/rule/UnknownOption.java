@@ -11,8 +11,12 @@ import dev.waybill.option.Catalogue;
 import dev.waybill.option.Option;
 import dev.waybill.text.Edit;
 import dev.waybill.text.LookAlikes;
+import dev.waybill.text.Position;
+import dev.waybill.text.Span;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An option that the format does not have. */
@@ -20,18 +24,21 @@ final class UnknownOption implements Rule {
   /** Fewer names in another spelling are slips of their own. */
   private static final int MANY = 3;
 
+  private static final Span ANY = Span.at(Position.START);
+
   @Override
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
     List<Field> otherwise = writtenOtherwise(subject);
+    Map<Field, List<Span>> strays = strays(subject);
     for (Field field : subject.standIns().unknown()) {
-      if (otherwise.contains(field)) {
+      if (otherwise.contains(field) || strays.getOrDefault(field, List.of(ANY)).isEmpty()) {
         continue;
       }
       // A merge key of YAML has an alias behind it, which says it all.
       boolean isMerge = field.key().equals("<<") && subject.document().isFaulty(field);
       if (!subject.standIns().isMarred(field) && !isMerge) {
-        found.add(finding(subject, field));
+        found.add(finding(subject, field, strays.getOrDefault(field, List.of())));
       }
     }
     if (!otherwise.isEmpty()) {
@@ -87,7 +94,36 @@ final class UnknownOption implements Rule {
     return edits.isEmpty() ? finding : finding.correctedBy(new Correction(false, edits));
   }
 
-  private Diagnostic finding(Subject subject, Field field) {
+  /**
+   * Indented lines below each other whose block was lost, such as that of {@code contentTypes}: all
+   * of them for the first, none for the others.
+   */
+  private static Map<Field, List<Span>> strays(Subject subject) {
+    Map<Field, List<Span>> strays = new IdentityHashMap<>();
+    List<Span> run = new ArrayList<>();
+    for (Field field : subject.standIns().unknown()) {
+      Position key = field.keySpan().start();
+      boolean isLost =
+          field.parent().isEmpty()
+              && key.column() > subject.document().root().span().start().column()
+              && subject.standIns().meantBy(field).isEmpty()
+              && subject.standIns().homeOf(field).isEmpty();
+      if (!isLost) {
+        continue;
+      }
+      Position last = run.isEmpty() ? null : run.get(run.size() - 1).start();
+      if (last != null && last.line() == key.line() - 1 && last.column() == key.column()) {
+        strays.put(field, List.of());
+      } else {
+        run = new ArrayList<>();
+        strays.put(field, run);
+      }
+      run.add(field.keySpan());
+    }
+    return strays;
+  }
+
+  private Diagnostic finding(Subject subject, Field field, List<Span> strays) {
     Optional<String> meant = subject.standIns().meantBy(field);
     String message =
         "unknown option "
@@ -95,7 +131,7 @@ final class UnknownOption implements Rule {
             + (field.parent().isEmpty() ? "" : " below \"" + owner(field) + "\"")
             + meant
                 .map(name -> "; did you mean \"" + name + "\"" + because(field, name))
-                .orElse("");
+                .orElse(Lines.besides(strays));
     Optional<Option> home = subject.standIns().homeOf(field);
     if (home.isPresent()) {
       return elsewhere(field, message, home.get(), subject);

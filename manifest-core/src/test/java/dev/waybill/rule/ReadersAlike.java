@@ -31,6 +31,7 @@ final class ReadersAlike {
           "invisible-character",
           "malformed-email",
           "malformed-pattern",
+          "malformed-quotes",
           "misplaced-option",
           "needs-quotes",
           "not-a-number",

@@ -30,6 +30,12 @@ final class Level {
   /** Whether one of its lines was found in the column of what stands around it. */
   boolean hasSlid;
 
+  /** Of a list: the columns in which the options of its items begin. */
+  final NavigableSet<Integer> inner = new TreeSet<>();
+
+  /** Of a list: whether its last dash stands in the column of no other. */
+  boolean isUneven;
+
   /** Whether its lines stand in the column of what they belong to, so that only names tell them. */
   private final boolean adoptsNames;
 

@@ -191,9 +191,11 @@ final class Levels {
     Level list = exact != null ? exact : innermost;
     if (list != null) {
       popTo(list);
+      list.isUneven = false;
       if (exact == null) {
         if (!list.columns.isEmpty() && !list.guessed) {
           transcript.repaired(Repair.Kind.UNEVEN_INDENT, dash.span);
+          list.isUneven = true;
         }
         list.columns.add(dash.column);
         list.guessed &= dash.tabbed;
@@ -223,7 +225,13 @@ final class Levels {
 
   /** Opens the options of an item that was just written as a row. */
   Level inItem(Level list, Place place) {
-    return push(Level.options(list.path, list.depth + 1, place.column), place);
+    Level item = push(Level.options(list.path, list.depth + 1, place.column), place);
+    if (list.isUneven) {
+      // Only the dash has moved; what is below it may stand as in the items above.
+      item.columns.addAll(list.inner);
+    }
+    list.inner.add(place.column);
+    return item;
   }
 
   /**
@@ -281,6 +289,9 @@ final class Levels {
     transcript.open(above.row());
     String path = above.path();
     int depth = above.depth() + 1;
+    if (isItemOf(current(), path, depth)) {
+      return current();
+    }
     boolean isList = above.option() != null && above.option().type() == OptionType.LIST_OF_MAPS;
     if (isList) {
       transcript.repaired(Repair.Kind.MISSING_DASH, place.span);
@@ -300,6 +311,11 @@ final class Levels {
       level.columns.add(place.column + 2);
     }
     return level;
+  }
+
+  /** Whether a level is that of the options of an item, opened by the first of them. */
+  private static boolean isItemOf(Level level, String path, int depth) {
+    return !level.list && path.endsWith("[]") && level.path.equals(path) && level.depth == depth;
   }
 
   private Level push(Level level, Place place) {

@@ -6,6 +6,7 @@ import dev.waybill.document.Document;
 import dev.waybill.document.Field;
 import dev.waybill.document.Mapping;
 import dev.waybill.document.Repair;
+import dev.waybill.document.Scalar;
 import dev.waybill.document.Sequence;
 import dev.waybill.document.Value;
 import dev.waybill.text.Edit;
@@ -98,7 +99,7 @@ final class Indentation {
       if (isMoved && isEmptyBlock) {
         return Optional.empty();
       }
-      if (isMoved && !move(start.line(), field.value().span().end().line(), to - from, edits)) {
+      if (isMoved && !move(start.line(), lastOf(field), to - from, edits)) {
         return Optional.empty();
       }
     }
@@ -155,6 +156,20 @@ final class Indentation {
       }
     }
     return Optional.empty();
+  }
+
+  /** The last line that moves with a field: what is no deeper than itself stays where it is. */
+  private int lastOf(Field field) {
+    Position key = field.keySpan().start();
+    Value value = field.value();
+    int first =
+        value instanceof Mapping block
+            ? block.fields().get(0).keySpan().start().column()
+            : value instanceof Sequence
+                ? dashColumn(value.span().start().line()) + 1
+                : key.column();
+    boolean staysBehind = !(value instanceof Scalar) && first <= key.column();
+    return staysBehind ? key.line() : value.span().end().line();
   }
 
   /** Indents what stands below a block in the column of the block itself. */

@@ -35,6 +35,7 @@ final class MisplacedOption implements Rule {
                     .add(field));
     return groups.values().stream()
         .filter(group -> !isLost(subject, home(subject, group.get(0))))
+        .filter(group -> !isBelowMisplaced(subject, group.get(0)))
         .map(group -> finding(subject, group))
         .toList();
   }
@@ -56,6 +57,15 @@ final class MisplacedOption implements Rule {
         .mendedBy(
             (isOne ? "move it to its place: " : "move them to their place: ")
                 + place(home.parent()));
+  }
+
+  /** Whether the block they belong to stands above them, and is misplaced itself. */
+  private static boolean isBelowMisplaced(Subject subject, Field field) {
+    String block = home(subject, field).parent().replace("[]", "");
+    return subject.standIns().misplaced().stream()
+        .filter(other -> other.parent().equals(field.parent()))
+        .filter(other -> other.keySpan().start().compareTo(field.keySpan().start()) < 0)
+        .anyMatch(other -> home(subject, other).path().equals(block));
   }
 
   /** Whether the block they belong to stands in a line that could not be read. */

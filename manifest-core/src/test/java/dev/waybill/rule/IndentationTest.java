@@ -151,4 +151,12 @@ class IndentationTest {
         .isEqualTo(
             "operations:\n  - exportBucket: a\n    prefix: p\n\n  # more\n  - exportBucket: b\n");
   }
+
+  @Test
+  void movesABlockBackToWhatIsBelowIt() {
+    assertThat(mended("uneven-indent", with(IMPORT_S3, "returnAddress:", "    returnAddress:")))
+        .isEqualTo(IMPORT_S3);
+    assertThat(mended("uneven-indent", with(EXPORT_S3, "operations:", "    operations:")))
+        .isEqualTo(EXPORT_S3);
+  }
 }

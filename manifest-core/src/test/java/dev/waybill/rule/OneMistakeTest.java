@@ -330,4 +330,95 @@ class OneMistakeTest {
     assertThat(brief(text + "see over\n"))
         .containsExactly("6:1 error missing-option", "13:5 error stray-text");
   }
+
+  @Test
+  void reportsABlockThatStandsTooFarInOnce() {
+    assertThat(brief(with(IMPORT_S3, "returnAddress:", "    returnAddress:")))
+        .containsExactly("6:5 warning uneven-indent");
+    assertThat(brief(with(IMPORT_S3, "returnAddress:", "      returnAddress:")))
+        .containsExactly("6:7 warning uneven-indent");
+    assertThat(brief(with(IMPORT_S3, "returnAddress:", "\treturnAddress:")))
+        .containsExactly("6:1 warning tab-indent");
+    assertThat(brief(with(IMPORT_EBS, "operations:", "    operations:")))
+        .containsExactly("6:5 warning uneven-indent");
+    assertThat(brief(with(IMPORT_EBS, "operations:", "\toperations:")))
+        .containsExactly("6:1 warning tab-indent");
+    assertThat(brief(with(EXPORT_S3, "returnAddress:", "    returnAddress:")))
+        .containsExactly("11:5 error misplaced-option");
+  }
+
+  @Test
+  void reportsABlockWithinAnotherOnce() {
+    String customs = "    customs:\n    dataDescription: Maps\n    encryptedData: no\n";
+
+    assertThat(brief(IMPORT_S3 + customs)).containsExactly("14:5 error misplaced-option");
+    assertThat(brief(with(IMPORT_S3, "    city", "    logBucket: harbour-logs\n    city")))
+        .containsExactly("9:5 error misplaced-option");
+  }
+
+  @Test
+  void reportsATabBeforeTheFirstOfSeveralLinesOnce() {
+    String types = "contentTypes:\n\tjpg: image/jpeg\n    html: text/html\n";
+
+    assertThat(brief(IMPORT_S3 + types)).containsExactly("15:1 warning tab-indent");
+    assertThat(brief(IMPORT_S3 + "\tcontentTypes:\n    html: text/html\n"))
+        .containsExactly("14:1 warning tab-indent");
+    assertThat(
+            brief(with(EXPORT_S3, "  - exportBucket: harbour-archive", "\t- exportBucket: a-b-c")))
+        .containsExactly("8:1 warning tab-indent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"- ", "   - "})
+  void reportsADashThatMovedButNotTheLinesBelowIt(String dash) {
+    String two = with(EXPORT_S3, "harbour-photos\n", "harbour-photos\n    prefix: 2011/\n");
+    String text =
+        with(two, "  - exportBucket: harbour-photos", dash + "exportBucket: harbour-photos");
+
+    assertThat(brief(text)).containsExactly("10:" + (dash.length() - 1) + " warning uneven-indent");
+    assertThat(brief(with(text, "    prefix: 2011/", "      prefix: 2011/")))
+        .contains("11:7 warning uneven-indent");
+  }
+
+  @Test
+  void reportsTheFirstLineOfAnOperationOnceWhenItIsMissing() {
+    assertThat(brief(with(IMPORT_EBS, "  - destination: ebs-snapshot\n", "")))
+        .containsExactly("7:5 error missing-option");
+    assertThat(brief(with(EXPORT_S3, "  - exportBucket: harbour-archive\n", "")))
+        .containsExactly("8:5 error missing-option");
+    assertThat(
+            brief(with(EXPORT_S3, "  - exportBucket: harbour-archive", "    exportBuckt: a-b-c")))
+        .containsExactly("8:5 warning missing-dash", "8:5 error unknown-option");
+  }
+
+  @Test
+  void reportsLinesWhoseBlockWasLostOnce() {
+    String lost = "    jpg: image/jpeg\n    html: text/html\n    txt: text/plain\n";
+
+    assertThat(brief(IMPORT_S3 + "acl: private\n" + lost))
+        .containsExactly("15:5 warning unknown-option");
+    assertThat(Findings.messages("unknown-option", IMPORT_S3 + "acl: private\n" + lost))
+        .containsExactly("unknown option \"jpg\", here and on 2 more lines (16 to 17)");
+    assertThat(brief("jpg: image/jpeg\nhtml: text/html\n" + IMPORT_S3))
+        .containsExactly("1:1 warning unknown-option", "2:1 warning unknown-option");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"operations;", "operations", "operations .", "operations;;"})
+  void reportsABlockWithAnotherSignThanAColonOnce(String block) {
+    assertThat(brief(with(IMPORT_EBS, "operations:", block)))
+        .containsExactly("6:1 error stray-text");
+  }
+
+  @Test
+  void takesADeeperDashForAnItemWhereTheOneAboveSaysAllThatIsNeeded() {
+    String text =
+        with(
+            with(
+                EXPORT_S3, "  - exportBucket: harbour-archive", "  -exportBucket: harbour-archive"),
+            "  - exportBucket: harbour-photos",
+            "   - exportBucket: harbour-photos");
+
+    assertThat(brief(text)).containsExactly("8:3 warning tight-dash", "10:4 warning uneven-indent");
+  }
 }

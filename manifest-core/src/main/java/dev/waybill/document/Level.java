@@ -107,7 +107,7 @@ final class Level {
 
   /** Whether it has names of the user's own. */
   boolean isFree() {
-    return owner != null && owner.type() == OptionType.TEXT_MAP;
+    return owner != null && owner.type() == OptionType.TEXT_MAP && !path.endsWith("[]");
   }
 
   /** Whether the format has an option of a name at this level. */

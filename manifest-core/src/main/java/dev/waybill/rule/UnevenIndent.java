@@ -28,8 +28,9 @@ final class UnevenIndent implements Rule {
             .filter(repair -> repair.kind() == Repair.Kind.TAB_INDENT)
             .map(repair -> repair.span().start().line())
             .collect(Collectors.toCollection(TreeSet::new));
-    return subject.repairs(Repair.Kind.UNEVEN_INDENT, span -> finding(subject, span)).stream()
-        .filter(finding -> !tabs.contains(finding.span().start().line()))
+    return subject.repaired(Repair.Kind.UNEVEN_INDENT).stream()
+        .filter(span -> !tabs.contains(span.start().line()))
+        .map(span -> finding(subject, span))
         .filter(finding -> !spokenFor.contains(finding.span().start()))
         .toList();
   }

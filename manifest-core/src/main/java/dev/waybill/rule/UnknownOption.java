@@ -16,7 +16,6 @@ import dev.waybill.text.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** An option that the format does not have. */
@@ -30,7 +29,7 @@ final class UnknownOption implements Rule {
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
     List<Field> otherwise = writtenOtherwise(subject);
-    Map<Field, List<Span>> strays = strays(subject);
+    IdentityHashMap<Field, List<Span>> strays = strays(subject);
     for (Field field : subject.standIns().unknown()) {
       if (otherwise.contains(field) || strays.getOrDefault(field, List.of(ANY)).isEmpty()) {
         continue;
@@ -98,8 +97,8 @@ final class UnknownOption implements Rule {
    * Indented lines below each other whose block was lost, such as that of {@code contentTypes}: all
    * of them for the first, none for the others.
    */
-  private static Map<Field, List<Span>> strays(Subject subject) {
-    Map<Field, List<Span>> strays = new IdentityHashMap<>();
+  private static IdentityHashMap<Field, List<Span>> strays(Subject subject) {
+    IdentityHashMap<Field, List<Span>> strays = new IdentityHashMap<>();
     List<Span> run = new ArrayList<>();
     for (Field field : subject.standIns().unknown()) {
       Position key = field.keySpan().start();

@@ -290,4 +290,11 @@ class LevelsTest {
         .isEqualTo(List.of("a$", "b$", "c$"));
     assertThat(repairs(document)).containsExactly("UNEVEN_INDENT 3:3");
   }
+
+  @Test
+  void takesNoNameIntoAListThatStandsWhereAMapBelongs() {
+    assertThat(fields(read("contentTypes:\n- ::\n\"\":\nbucket: b\n")))
+        .contains("contentTypes", "bucket = b")
+        .noneMatch(field -> field.contains("[]"));
+  }
 }

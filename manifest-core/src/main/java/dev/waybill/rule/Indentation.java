@@ -112,6 +112,10 @@ final class Indentation {
    * @param second the key that is found not to stand below it
    */
   Optional<Span> oddFirst(Span second) {
+    if (!isUntabbed(second.start().line())) {
+      // Where it stands is a guess.
+      return Optional.empty();
+    }
     Level level = levelOf(second.start());
     Field owner = level == null ? null : level.owner;
     if (level == null || owner == null) {

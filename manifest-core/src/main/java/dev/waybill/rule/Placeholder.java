@@ -30,11 +30,11 @@ public final class Placeholder {
               + "|\\$[A-Z_][A-Z0-9_]+|#[A-Z][A-Z0-9_]+#|(?i:(?:change|replace|fill)[-_"
               + " ]?(?:me|this|in|it)|(?:insert|put|fill)[-_ ].{1,40}[-_ ]here)");
 
-  /** What is shown in place of a password, of what is a secret: {@code ********}. */
+  /** What is shown in place of a password: {@code ********}. Letters alone may be one. */
   private static final Pattern MASK =
       Pattern.compile(
           "\\*{4,}|[\u2022\u25CF\u2219\u00B7\u2217]{4,}"
-              + "|(?i:x{4,}|\\(hidden\\)|[(\\[]?(?:redacted|masked)[)\\]]?)");
+              + "|(?i:\\(hidden\\)|[(\\[]?(?:redacted|masked)[)\\]]?)");
 
   /** What a template says that something is to be done. */
   private static final Set<String> VERBS =

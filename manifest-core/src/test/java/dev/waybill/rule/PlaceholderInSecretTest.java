@@ -35,8 +35,6 @@ class PlaceholderInSecretTest {
         "********",
         "(hidden)",
         "\u2022\u2022\u2022\u2022\u2022\u2022",
-        "xxxxxxxx",
-        "XXXX",
         "REDACTED",
         "[redacted]",
         "(masked)"
@@ -47,7 +45,17 @@ class PlaceholderInSecretTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xxx1", "a****", "hidden", "redacted2015", "'********'", "0000"})
+  @ValueSource(
+      strings = {
+        "xxx1",
+        "xxxxxxxx",
+        "XXXX",
+        "a****",
+        "hidden",
+        "redacted2015",
+        "'********'",
+        "0000"
+      })
   void takesAPasswordThatResemblesAMaskForAPassword(String password) {
     assertThat(rules("trueCryptPassword: " + password)).doesNotContain("unfilled-placeholder");
   }

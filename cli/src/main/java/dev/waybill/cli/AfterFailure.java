@@ -15,6 +15,18 @@ interface AfterFailure {
    */
   void sayAfter(Exception failure, String sentence, int status);
 
+  /** Lets a command say more, if it has more to say. */
+  static void letSay(Object command, Exception failure, String sentence, int status) {
+    if (command instanceof AfterFailure more) {
+      try {
+        more.sayAfter(failure, sentence, status);
+      } catch (RuntimeException e) {
+        // Whatever standard output throws once more, picocli would print with its message.
+        return;
+      }
+    }
+  }
+
   /** A whole report in JSON that says only what went wrong. */
   static void report(CommandSpec spec, String sentence, int status) {
     Json.print(

@@ -22,9 +22,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
             : List.of(sentence(failure));
     sentences.forEach(sentence -> line.getErr().println("waybill: " + sentence));
     int status = failure instanceof ConfigurationException ? ExitCode.USAGE : ExitCode.FAILED;
-    if (line.getCommand() instanceof AfterFailure command) {
-      command.sayAfter(failure, String.join("; ", sentences), status);
-    }
+    AfterFailure.letSay(line.getCommand(), failure, String.join("; ", sentences), status);
     return status;
   }
 

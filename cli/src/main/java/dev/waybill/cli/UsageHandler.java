@@ -34,8 +34,8 @@ final class UsageHandler implements IParameterExceptionHandler {
     PrintWriter err = line.getErr();
     String sentence = PossibleKey.without(args, sentence(mistake) + hint(mistake, args));
     err.println("waybill: " + sentence);
-    if (execution.hasBegun() && line.getCommand() instanceof AfterFailure command) {
-      command.sayAfter(mistake, sentence, ExitCode.USAGE);
+    if (execution.hasBegun()) {
+      AfterFailure.letSay(line.getCommand(), mistake, sentence, ExitCode.USAGE);
     }
     err.println("'" + line.getCommandSpec().qualifiedName() + " --help' tells how it is used");
     // The commands of the service's side have the status of the provider's command line.

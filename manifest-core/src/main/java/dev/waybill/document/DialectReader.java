@@ -124,9 +124,14 @@ public final class DialectReader {
     return false;
   }
 
+  /** Whether a key is the name of an option to the letter. */
+  static boolean isKnown(String key) {
+    return NAMES.contains(key);
+  }
+
   /** Whether a key is the name of an option, or is probably meant for one. */
   static boolean isName(String key) {
-    return NAMES.contains(key) || NearestName.of(key, NAMES).isPresent();
+    return isKnown(key) || NearestName.of(key, NAMES).isPresent();
   }
 
   /** The first line that says something; a spot at the start when none does. */

@@ -6,6 +6,7 @@ import dev.waybill.option.OptionType;
 import dev.waybill.text.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,9 +82,10 @@ final class Levels {
   /**
    * The level of an option, which is the current one from then on.
    *
-   * @param isOwn whether no option is called or set like that, but a name of the user's own is
+   * @param isOwn whether no option is called or set like that, but a name of the user's own is;
+   *     asked only where it matters
    */
-  Level levelFor(String key, boolean isOwn, Place place) {
+  Level levelFor(String key, BooleanSupplier isOwn, Place place) {
     Opener above = opener;
     edge = place.column;
     if (above != null && above.isAbove(place.column) && nests(above, key)) {
@@ -99,7 +101,7 @@ final class Levels {
     }
     for (Level level : levels) {
       if (level.stands(key, place.column)) {
-        boolean isMember = isOwn && current().isFree() && !level.isFree();
+        boolean isMember = current().isFree() && !level.isFree() && isOwn.getAsBoolean();
         return isMember ? takenIn(current(), place) : popTo(level);
       }
     }

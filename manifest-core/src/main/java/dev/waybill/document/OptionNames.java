@@ -78,11 +78,20 @@ public final class OptionNames {
 
   /** Whether a key is none that options have, or has a value that extensions have. */
   static boolean isOwn(String text, Line.Entry entry, String key) {
+    // Asked of every line, of which nearly all have the name of an option.
+    if (DialectReader.isKnown(key)) {
+      return false;
+    }
     boolean isOther =
         entry.quotedKey()
-            || !key.chars().allMatch(Character::isLetterOrDigit)
+            || !key.chars().allMatch(OptionNames::mayBeOfSlip)
             || MEDIA_TYPE.matcher(text.substring(entry.valueFrom(), entry.end())).matches();
     return isOther && !DialectReader.isName(key);
+  }
+
+  /** {@code serial-number}, {@code device id}: what people make of names, joined in their way. */
+  private static boolean mayBeOfSlip(int c) {
+    return Character.isLetterOrDigit(c) || "-_. ".indexOf(c) >= 0;
   }
 
   private static boolean isCamel(String name) {

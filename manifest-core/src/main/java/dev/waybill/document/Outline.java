@@ -297,7 +297,7 @@ final class Outline {
           Repair.Kind.TIGHT_COLON, source.span(number, entry.colon(), entry.colon() + 1));
     }
     Levels.Place place = new Levels.Place(keySpan, column, tabbed);
-    Level level = levels.levelFor(key, OptionNames.isOwn(text, entry, key), place);
+    Level level = levels.levelFor(key, () -> OptionNames.isOwn(text, entry, key), place);
     if (transcript.isStopped()) {
       return;
     }

@@ -120,9 +120,9 @@ final class ValueReader {
    */
   private static boolean isApostrophe(String written, @Nullable Option option) {
     return option != null
-        && WITH_WORDS.contains(option.name())
         && written.length() > 1
         && written.charAt(0) == '\''
+        && WITH_WORDS.contains(option.name())
         && Character.isLetter(written.charAt(1))
         && !written.endsWith("'")
         && !CLOSING_APOSTROPHE.matcher(written).find();

@@ -30,7 +30,19 @@ final class Echoes {
    * as its own rule says.
    */
   static List<Diagnostic> without(List<Diagnostic> findings) {
-    return withoutSpoilt(withoutLostLines(withoutAmbiguous(findings)));
+    // Most texts have none of what there would be to leave out.
+    List<Diagnostic> left = has(findings, AMBIGUOUS_TYPE) ? withoutAmbiguous(findings) : findings;
+    left = has(left, MISSING_DASH) ? withoutLostLines(left) : left;
+    return has(left, INVISIBLE_CHARACTER) ? withoutSpoilt(left) : left;
+  }
+
+  private static boolean has(List<Diagnostic> findings, String rule) {
+    for (Diagnostic finding : findings) {
+      if (finding.rule().equals(rule)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The line that an operation begins with has the dash: without it both are missing. */

@@ -4,7 +4,6 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,12 +65,18 @@ final class GarbledText implements Rule {
         .findFirst();
   }
 
+  /**
+   * Without an exception where it cannot be, as of every name in another script: those are dear.
+   */
   private static Optional<String> reread(String text, Charset mistaken) {
-    try {
-      ByteBuffer bytes = mistaken.newEncoder().encode(CharBuffer.wrap(text));
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
-    } catch (CharacterCodingException e) {
+    ByteBuffer bytes = ByteBuffer.allocate(text.length());
+    if (!mistaken.newEncoder().encode(CharBuffer.wrap(text), bytes, true).isUnderflow()) {
       return Optional.empty();
     }
+    bytes.flip();
+    CharBuffer read = CharBuffer.allocate(bytes.remaining());
+    return StandardCharsets.UTF_8.newDecoder().decode(bytes, read, true).isUnderflow()
+        ? Optional.of(read.flip().toString())
+        : Optional.empty();
   }
 }

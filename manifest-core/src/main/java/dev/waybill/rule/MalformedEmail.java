@@ -87,9 +87,11 @@ final class MalformedEmail implements Rule {
   private static boolean isDomain(String domain) {
     return domain.contains(".")
         && !hasStrayDot(domain)
-        && !HYPHEN_AT_EDGE.matcher(domain).find()
+        && (domain.indexOf('-') < 0 || !HYPHEN_AT_EDGE.matcher(domain).find())
         && domain.lastIndexOf('.') < domain.length() - 2
-        && domain.chars().noneMatch(c -> "@\"'".indexOf(c) >= 0);
+        && domain.indexOf('@') < 0
+        && domain.indexOf('"') < 0
+        && domain.indexOf('\'') < 0;
   }
 
   /**

@@ -65,6 +65,13 @@ final class MalformedQuotes implements Rule {
   /** The texts whose first word has an apostrophe in front. */
   static List<Scalar> apostrophes(Subject subject) {
     List<Scalar> found = new ArrayList<>();
+    boolean hasAny = false;
+    for (Field field : subject.document().fields()) {
+      hasAny |= field.text().startsWith("'");
+    }
+    if (!hasAny) {
+      return found;
+    }
     subject.forEachValue(
         OptionType.TEXT,
         (option, field) -> {

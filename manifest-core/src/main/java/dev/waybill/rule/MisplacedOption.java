@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An option of the format at a place where the format does not have it. */
 final class MisplacedOption implements Rule {
@@ -20,19 +19,20 @@ final class MisplacedOption implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     // Options that strayed together are one mistake: a missing "returnAddress:" is not ten.
+    List<Field> misplaced = new ArrayList<>(subject.standIns().misplaced());
+    for (Field field : subject.document().fields()) {
+      if (homeInKind(subject, field).isPresent()) {
+        misplaced.add(field);
+      }
+    }
+    misplaced.sort(Comparator.comparing(field -> field.keySpan().start()));
     Map<String, List<Field>> groups = new LinkedHashMap<>();
-    Stream.concat(
-            subject.standIns().misplaced().stream(),
-            subject.document().fields().stream()
-                .filter(field -> homeInKind(subject, field).isPresent()))
-        .sorted(Comparator.comparing(field -> field.keySpan().start()))
-        .forEach(
-            field ->
-                groups
-                    .computeIfAbsent(
-                        field.parent() + " -> " + home(subject, field).parent(),
-                        any -> new ArrayList<>())
-                    .add(field));
+    for (Field field : misplaced) {
+      groups
+          .computeIfAbsent(
+              field.parent() + " -> " + home(subject, field).parent(), any -> new ArrayList<>())
+          .add(field);
+    }
     return groups.values().stream()
         .filter(group -> !isLost(subject, home(subject, group.get(0))))
         .filter(group -> !isBelowMisplaced(subject, group.get(0)))

@@ -24,6 +24,10 @@ final class NorthAmericanNumber {
 
   /** How many digits a text has in place of the ten; null when they are right, or it has words. */
   static @Nullable Integer wrongLength(String written) {
+    // Nearly all are one number and nothing else, which needs none of the patterns.
+    if (isPlain(written) && isWhole(withoutExitCode(digits(written)))) {
+      return null;
+    }
     String text = EXTENSION.matcher(written).replaceFirst("");
     String digits = withoutExitCode(digits(text));
     boolean isAbroad = digits.startsWith("011");
@@ -32,6 +36,16 @@ final class NorthAmericanNumber {
       return null;
     }
     return digits.length() - (digits.startsWith("1") ? 1 : 0);
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && " +-.()".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the text, or what stands before one of its breaks, is a whole number. */
@@ -57,9 +71,13 @@ final class NorthAmericanNumber {
 
   private static String digits(String text) {
     StringBuilder digits = new StringBuilder();
-    text.codePoints()
-        .filter(Character::isDigit)
-        .forEach(c -> digits.append((char) ('0' + Character.digit(c, 10))));
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      if (Character.isDigit(c)) {
+        digits.append((char) ('0' + Character.digit(c, 10)));
+      }
+      at += Character.charCount(c);
+    }
     return digits.toString();
   }
 }

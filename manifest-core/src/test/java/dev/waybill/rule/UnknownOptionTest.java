@@ -14,8 +14,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnknownOptionTest {
+  /** A name that is joined in another way is a slip, and no member of the map above it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"serial-number", "device_id", "device id"})
+  void aSlipBehindAMapOfTheUsersOwnIsOneFinding(String key) {
+    String text =
+        with(
+            IMPORT_S3,
+            "deviceId: WD-42-0007\n",
+            "substitutions:\n  \"a\" : \"b\"\n" + key + ": WD-42-0007\n");
+
+    assertThat(Findings.brief(text)).containsExactly("5:1 error unknown-option");
+  }
+
   @Test
   void warnsOfANameThatTheFormatDoesNotHave() {
     String text = "colour: blue\n" + IMPORT_S3;

@@ -14,14 +14,23 @@ final class GluedPrefix implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
-    for (String path : PREFIXES) {
-      subject
-          .value(path)
-          .filter(field -> !field.text().endsWith("/") && !StraySlash.isIn(field.text()))
-          .filter(field -> isUsed(subject, field) && !LogKeyTooLong.isTooLong(field))
-          .ifPresent(field -> found.add(finding(subject, field)));
+    for (Field field : used(subject)) {
+      if (!field.text().endsWith("/")
+          && !StraySlash.isIn(field.text())
+          && !LogKeyTooLong.isTooLong(field)) {
+        found.add(finding(subject, field));
+      }
     }
     return found;
+  }
+
+  /** The texts that are put in front of names in this kind of job. */
+  static List<Field> used(Subject subject) {
+    List<Field> used = new ArrayList<>();
+    for (String path : PREFIXES) {
+      subject.value(path).filter(field -> isUsed(subject, field)).ifPresent(used::add);
+    }
+    return used;
   }
 
   private Diagnostic finding(Subject subject, Field field) {

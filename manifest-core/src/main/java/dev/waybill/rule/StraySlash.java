@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 /** A prefix written like a path: with a slash in front, or with backslashes. */
 final class StraySlash implements Rule {
 
-  private static final List<String> PREFIXES = List.of("logPrefix", "prefix");
-
   private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:[/\\\\]+");
 
   private static final Pattern WEB = Pattern.compile("^https?://", Pattern.CASE_INSENSITIVE);
@@ -23,18 +21,11 @@ final class StraySlash implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
-    for (String path : PREFIXES) {
-      subject
-          .value(path)
-          .filter(field -> isIn(field.text()) && GluedPrefix.isUsed(subject, field))
-          .ifPresent(
-              field ->
-                  found.add(
-                      finding(
-                          subject,
-                          field,
-                          "names come out as "
-                              + quoted(subject, field, GluedPrefix.example(subject, field)))));
+    for (Field field : GluedPrefix.used(subject)) {
+      if (isIn(field.text())) {
+        String name = quoted(subject, field, GluedPrefix.example(subject, field));
+        found.add(finding(subject, field, "names come out as " + name));
+      }
     }
     for (Mapping operation : subject.operations()) {
       subject

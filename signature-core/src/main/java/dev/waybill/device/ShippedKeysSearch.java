@@ -23,7 +23,7 @@ final class ShippedKeysSearch {
   private static final int MOST_BYTES = 1 << 16;
 
   /** Each costs a look at the device. */
-  static final int MOST_FILES = 4096;
+  private static final int MOST_FILES = 4096;
 
   /** More than anybody will read. */
   private static final int MOST_FOUND = 100;

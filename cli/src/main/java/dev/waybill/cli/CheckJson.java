@@ -72,8 +72,7 @@ final class CheckJson implements Report {
     json.writeArrayFieldStart("failures");
     for (Map.Entry<String, String> reason : reasons.entrySet()) {
       json.writeStartObject();
-      String path = reason.getKey();
-      json.writeStringField("path", PossibleKey.isWholeKey(path) ? PossibleKey.INSTEAD : path);
+      json.writeStringField("path", PossibleKey.path(reason.getKey()));
       json.writeStringField("message", reason.getValue());
       json.writeEndObject();
     }

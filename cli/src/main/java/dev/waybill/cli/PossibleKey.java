@@ -75,6 +75,13 @@ final class PossibleKey {
     while (last.hasSubcommand()) {
       last = last.subcommand();
     }
+    // The first letter of a key behind a dash can be that of an option, which would name a file so.
+    if (parsed.originalArgs().stream()
+        .anyMatch(word -> word.startsWith("-") && isTypedKey(word.substring(1)))) {
+      throw new ParameterException(
+          last.commandSpec().commandLine(),
+          "an argument looks like a secret access key behind a dash" + ADVICE);
+    }
     for (ArgSpec arg : last.matchedArgs()) {
       if (arg.originalStringValues().stream().anyMatch(PossibleKey::isTypedKey)) {
         String place = arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();

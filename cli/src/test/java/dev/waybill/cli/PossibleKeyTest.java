@@ -40,6 +40,16 @@ class PossibleKeyTest {
     }
   }
 
+  /** It names a file of 39 characters, where the rest of the key would stand for all to read. */
+  @Test
+  void aKeyBehindADashIsNoOptionThatBeginsAsItDoes() {
+    String key = "o" + Run.KEY.substring(1);
+    Run run = Run.of("sign", "m.txt", "--job-id", "7K2QZ", "--key-file", "key", "-" + key);
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("looks like a secret access key behind a dash");
+    assertThat(run.out() + run.err()).doesNotContain(key.substring(1));
+  }
+
   @Test
   void aNameWithAKeyInItIsNotRepeatedInJson() {
     assertThat(PossibleKey.path("jobs/aws_secret=" + Run.KEY)).isEqualTo(PossibleKey.INSTEAD);

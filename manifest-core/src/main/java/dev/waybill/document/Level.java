@@ -4,10 +4,8 @@ import dev.waybill.option.Catalogue;
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
 import java.util.HashSet;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ final class Level {
   final String path;
 
   final int depth;
-  final NavigableSet<Integer> columns = new TreeSet<>();
+  final Columns columns = new Columns();
   final Set<String> keys = new HashSet<>();
 
   /** Whether only lines with tabs were seen, whose column is a guess. */
@@ -31,7 +29,7 @@ final class Level {
   boolean hasSlid;
 
   /** Of a list: the columns in which the options of its items begin. */
-  final NavigableSet<Integer> inner = new TreeSet<>();
+  final Columns inner = new Columns();
 
   /** Of a list: whether its last dash stands in the column of no other. */
   boolean isUneven;

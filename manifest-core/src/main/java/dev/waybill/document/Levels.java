@@ -71,7 +71,12 @@ final class Levels {
 
   /** The innermost list; null when there is none. */
   @Nullable Level list() {
-    return levels.stream().filter(level -> level.list).findFirst().orElse(null);
+    for (Level level : levels) {
+      if (level.list) {
+        return level;
+      }
+    }
+    return null;
   }
 
   /** Where the option that was last placed would stand if it stood where those of its level do. */

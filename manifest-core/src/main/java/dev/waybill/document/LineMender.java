@@ -32,13 +32,11 @@ final class LineMender {
   static @Nullable Mended mended(String text, Line line, IntPredicate takesItem) {
     if (line instanceof Line.Item item) {
       Line.Entry entry = item.entry();
-      return entry != null && isKnown(text, entry) && !isDoubled(text, entry)
-          ? null
-          : separator(text, item.restFrom());
+      return entry != null && isSound(text, entry) ? null : separator(text, item.restFrom());
     }
     if (line instanceof Line.Entry entry) {
-      if (isKnown(text, entry)) {
-        return isDoubled(text, entry) ? separator(text, entry.keyFrom()) : null;
+      if (isSound(text, entry)) {
+        return null;
       }
       Mended separator = separator(text, entry.keyFrom());
       return separator != null ? separator : bullet(text, takesItem);
@@ -50,8 +48,14 @@ final class LineMender {
     return null;
   }
 
-  private static boolean isKnown(String text, Line.Entry entry) {
-    return !Catalogue.named(text.substring(entry.keyFrom(), entry.keyTo())).isEmpty();
+  /** Whether there is one word, a colon and no other sign. */
+  private static boolean isSound(String text, Line.Entry entry) {
+    for (int i = entry.keyFrom(); i < entry.keyTo(); i++) {
+      if (!isOfName(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !isDoubled(text, entry);
   }
 
   /** Whether the colon is part of {@code ::} or {@code :=}. */

@@ -38,7 +38,7 @@ public final class SourceText {
   /** What decoders put where bytes are not UTF-8; a text may also have it by itself. */
   private static final char REPLACEMENT = '\uFFFD';
 
-  private final List<String> lines;
+  private final String[] lines;
   private final List<Integer> loneCarriageReturnLines;
   private final boolean byteOrderMark;
 
@@ -50,7 +50,7 @@ public final class SourceText {
       List<Integer> loneCarriageReturnLines,
       BitSet crLfLines,
       boolean byteOrderMark) {
-    this.lines = List.copyOf(lines);
+    this.lines = lines.toArray(String[]::new);
     this.crLfLines = crLfLines;
     this.loneCarriageReturnLines = List.copyOf(loneCarriageReturnLines);
     this.byteOrderMark = byteOrderMark;
@@ -106,7 +106,7 @@ public final class SourceText {
 
   /** How many lines there are; the empty rest after a final line end counts as one. */
   public int lineCount() {
-    return lines.size();
+    return lines.length;
   }
 
   /**
@@ -115,7 +115,7 @@ public final class SourceText {
    * @param number counts from 1
    */
   public String line(int number) {
-    return lines.get(number - 1);
+    return lines[number - 1];
   }
 
   /** Whether the file began with a byte order mark, which is not part of any line here. */
@@ -134,7 +134,7 @@ public final class SourceText {
    * @param number counts from 1
    */
   public String lineEnd(int number) {
-    if (number == lines.size()) {
+    if (number == lines.length) {
       return "";
     }
     if (crLfLines.get(number)) {
@@ -185,8 +185,8 @@ public final class SourceText {
   }
 
   private void copy(Position from, Position to, StringBuilder text) {
-    if (to.compareTo(from) < 0 || to.line() > lines.size()) {
-      throw new IllegalArgumentException("an edit at line " + to.line() + " of " + lines.size());
+    if (to.compareTo(from) < 0 || to.line() > lines.length) {
+      throw new IllegalArgumentException("an edit at line " + to.line() + " of " + lines.length);
     }
     for (int number = from.line(); number <= to.line(); number++) {
       String line = line(number);
@@ -296,8 +296,8 @@ public final class SourceText {
   }
 
   private Position end() {
-    String last = lines.get(lines.size() - 1);
-    return new Position(lines.size(), last.codePointCount(0, last.length()) + 1);
+    String last = lines[lines.length - 1];
+    return new Position(lines.length, last.codePointCount(0, last.length()) + 1);
   }
 
   private static Decoding undecodable(DecodingFault fault, Position place, String found) {

@@ -20,6 +20,9 @@ final class Spelling {
     if (written.length() > MAX_LENGTH) {
       return "";
     }
+    if (isWordOfAscii(written)) {
+      return whole(written.toLowerCase(Locale.ROOT));
+    }
     boolean isAscii = isAscii(written);
     List<String> words = words(isAscii ? written : withoutAccents(written));
     if (words.size() > 1 && words.get(0).equals("the")) {
@@ -34,6 +37,17 @@ final class Spelling {
   private static boolean areInitials(List<String> words) {
     for (String word : words) {
       if (word.length() != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** As codes are, and most names. */
+  private static boolean isWordOfAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 'z' || !Character.isLetterOrDigit(c)) {
         return false;
       }
     }
@@ -101,9 +115,12 @@ final class Spelling {
 
   private static void endWord(StringBuilder word, List<String> words) {
     if (!word.isEmpty()) {
-      String whole = word.toString();
-      words.add(whole.equals("saint") ? "st" : whole);
+      words.add(whole(word.toString()));
       word.setLength(0);
     }
+  }
+
+  private static String whole(String word) {
+    return word.equals("saint") ? "st" : word;
   }
 }

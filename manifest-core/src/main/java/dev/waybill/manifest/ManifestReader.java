@@ -53,14 +53,23 @@ public final class ManifestReader {
     Subject subject = new Subject(document, rules);
     List<Diagnostic> diagnostics = Rules.check(subject);
     JobKind kind = subject.kind();
-    boolean sound = diagnostics.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     if (!document.isReadable()) {
       kind = null;
     }
     List<String> notChecked = Unchecked.of(subject);
-    return sound && kind != null
+    return kind != null && !hasError(diagnostics)
         ? new ReadResult.Valid(
             new Interpretation(document).manifest(kind), document, diagnostics, notChecked)
         : new ReadResult.Invalid(kind, document, diagnostics, notChecked);
+  }
+
+  /** Whether one of the findings is an error. */
+  static boolean hasError(List<Diagnostic> diagnostics) {
+    for (Diagnostic finding : diagnostics) {
+      if (finding.severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -47,7 +47,7 @@ public sealed interface ReadResult {
     public Valid {
       diagnostics = List.copyOf(diagnostics);
       notChecked = List.copyOf(notChecked);
-      if (hasError(diagnostics)) {
+      if (ManifestReader.hasError(diagnostics)) {
         throw new IllegalArgumentException("a manifest with errors is not valid");
       }
     }
@@ -76,13 +76,9 @@ public sealed interface ReadResult {
     public Invalid {
       diagnostics = List.copyOf(diagnostics);
       notChecked = List.copyOf(notChecked);
-      if (!hasError(diagnostics)) {
+      if (!ManifestReader.hasError(diagnostics)) {
         throw new IllegalArgumentException("a manifest without errors is not invalid");
       }
     }
-  }
-
-  private static boolean hasError(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
   }
 }

@@ -14,7 +14,8 @@ final class ArchiveCommentBeyondAscii implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.value("operations[].archiveComment").stream()
+    return subject
+        .value("operations[].archiveComment")
         .filter(subject::isOfThisKind)
         .filter(field -> field.text().chars().anyMatch(ArchiveCommentBeyondAscii::isBeyond))
         .map(
@@ -26,6 +27,7 @@ final class ArchiveCommentBeyondAscii implements Rule {
                             + " not take")
                     .about("operations[].archiveComment")
                     .sparing(field.option().orElseThrow().invalid()))
-        .toList();
+        .map(List::of)
+        .orElse(List.of());
   }
 }

@@ -12,7 +12,8 @@ final class ArchiveCommentTooLong implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.value("operations[].archiveComment").stream()
+    return subject
+        .value("operations[].archiveComment")
         .filter(subject::isOfThisKind)
         .filter(field -> length(field) > MOST_CHARACTERS)
         .map(
@@ -26,7 +27,8 @@ final class ArchiveCommentTooLong implements Rule {
                             + " are possible")
                     .about("operations[].archiveComment")
                     .sparing(field.option().orElseThrow().invalid()))
-        .toList();
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private static int length(Field field) {

@@ -11,10 +11,12 @@ final class ExpeditedOutsideUsa implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.value("serviceLevel").stream()
+    return subject
+        .value("serviceLevel")
         .filter(field -> field.text().equals("expeditedShipping"))
-        .flatMap(level -> why(subject).map(why -> finding(level, why)).stream())
-        .toList();
+        .flatMap(level -> why(subject).map(why -> finding(level, why)))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private Diagnostic finding(Field level, String why) {

@@ -8,8 +8,10 @@ final class ExplosivePattern implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.ignorePatterns().that(pattern -> pattern.explodes(false)).stream()
-        .map(
+    return subject
+        .ignorePatterns()
+        .findings(
+            pattern -> pattern.explodes(false),
             pattern ->
                 warning(
                         pattern.span(),
@@ -17,7 +19,6 @@ final class ExplosivePattern implements Rule {
                             + " repeats what is itself repeated; for a path without a match, the ways to try double with every character")
                     .about("ignore")
                     .leadingTo("the import may never end")
-                    .mendedBy("repeat it once: (a+)+ and (.*)* match the same as a+ and .*"))
-        .toList();
+                    .mendedBy("repeat it once: (a+)+ and (.*)* match the same as a+ and .*"));
   }
 }

@@ -59,10 +59,13 @@ final class GarbledText implements Rule {
 
   /** The text as it was; empty when it was never another. */
   private static Optional<String> meant(String text) {
-    return MISTAKEN_FOR.stream()
-        .flatMap(charset -> reread(text, charset).stream())
-        .filter(read -> !read.equals(text))
-        .findFirst();
+    for (Charset mistaken : MISTAKEN_FOR) {
+      Optional<String> read = reread(text, mistaken);
+      if (read.isPresent() && !read.get().equals(text)) {
+        return read;
+      }
+    }
+    return Optional.empty();
   }
 
   /**

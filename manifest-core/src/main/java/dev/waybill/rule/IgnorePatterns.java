@@ -1,11 +1,13 @@
 package dev.waybill.rule;
 
+import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.document.Field;
 import dev.waybill.document.Scalar;
 import dev.waybill.document.Sequence;
 import dev.waybill.document.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The patterns of {@code ignore} that something can be said of, each taken apart once. */
@@ -62,5 +64,14 @@ final class IgnorePatterns {
       }
     }
     return proved;
+  }
+
+  /** A finding for each of them. */
+  List<Diagnostic> findings(Predicate<PathPattern> claim, Function<Scalar, Diagnostic> finding) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (Scalar pattern : that(claim)) {
+      found.add(finding.apply(pattern));
+    }
+    return found;
   }
 }

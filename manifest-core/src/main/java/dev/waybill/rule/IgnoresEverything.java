@@ -8,8 +8,10 @@ final class IgnoresEverything implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.ignorePatterns().that(PathPattern::matchesEverything).stream()
-        .map(
+    return subject
+        .ignorePatterns()
+        .findings(
+            PathPattern::matchesEverything,
             pattern ->
                 error(
                         pattern.span(),
@@ -18,7 +20,6 @@ final class IgnoresEverything implements Rule {
                     .about("ignore")
                     .leadingTo("nothing is imported, and the device is erased all the same")
                     .mendedBy(
-                        "write what only the paths to be ignored have, for example ^backup/ or \\.tmp$"))
-        .toList();
+                        "write what only the paths to be ignored have, for example ^backup/ or \\.tmp$"));
   }
 }

@@ -13,11 +13,14 @@ final class InteractingSubstitutions implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    List<Field> entries =
-        subject.entries("substitutions").stream()
-            .filter(entry -> !entry.key().isEmpty() && !IdleSubstitution.isIdle(entry))
-            .limit(MOST_COMPARED)
-            .toList();
+    List<Field> entries = new ArrayList<>();
+    for (Field entry : subject.entries("substitutions")) {
+      if (!entry.key().isEmpty()
+          && !IdleSubstitution.isIdle(entry)
+          && entries.size() < MOST_COMPARED) {
+        entries.add(entry);
+      }
+    }
     List<Diagnostic> found = new ArrayList<>();
     for (int later = 1; later < entries.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {

@@ -16,10 +16,12 @@ final class MalformedAccessKeyId implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.undoubted("accessKeyId").stream()
+    return subject
+        .undoubted("accessKeyId")
         .filter(field -> !ID.matcher(field.text()).matches())
         .map(field -> finding(subject, field))
-        .toList();
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private Diagnostic finding(Subject subject, Field field) {

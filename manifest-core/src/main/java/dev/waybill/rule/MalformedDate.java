@@ -14,11 +14,13 @@ final class MalformedDate implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.undoubted("expires").stream()
+    return subject
+        .undoubted("expires")
         .filter(subject::isOfThisKind)
         .filter(field -> !PAST.matcher(field.text()).matches() && !isDate(field.text()))
         .map(field -> finding(subject, field))
-        .toList();
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /** Nothing readable says what the service takes, so that this is worth knowing, and no more. */

@@ -25,6 +25,9 @@ final class MisplacedOption implements Rule {
         misplaced.add(field);
       }
     }
+    if (misplaced.isEmpty()) {
+      return List.of();
+    }
     misplaced.sort(Comparator.comparing(field -> field.keySpan().start()));
     Map<String, List<Field>> groups = new LinkedHashMap<>();
     for (Field field : misplaced) {

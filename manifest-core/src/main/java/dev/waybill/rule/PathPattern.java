@@ -2,6 +2,7 @@ package dev.waybill.rule;
 
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * A regular expression over the paths of a device, taken apart as far as is needed to prove
@@ -83,13 +84,27 @@ sealed interface PathPattern {
     }
   }
 
+  /** A loop, since three rules ask each pattern of each manifest, and most have few parts. */
+  private static boolean all(List<PathPattern> parts, Predicate<PathPattern> claim) {
+    for (PathPattern part : parts) {
+      if (!claim.test(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean any(List<PathPattern> parts, Predicate<PathPattern> claim) {
+    return !all(parts, claim.negate());
+  }
+
   /** Whether it matches the empty text wherever that stands. */
   default boolean takesNothing() {
     if (this instanceof Row row) {
-      return row.items.stream().allMatch(PathPattern::takesNothing);
+      return all(row.items, PathPattern::takesNothing);
     }
     if (this instanceof Choice choice) {
-      return choice.branches.stream().anyMatch(PathPattern::takesNothing);
+      return any(choice.branches, PathPattern::takesNothing);
     }
     if (this instanceof Repeat repeat) {
       return repeat.least == 0 || repeat.body.takesNothing();
@@ -101,7 +116,7 @@ sealed interface PathPattern {
   default boolean matchesEverything() {
     PathPattern bare = bare();
     if (bare instanceof Choice choice) {
-      return choice.branches.stream().anyMatch(PathPattern::matchesEverything);
+      return any(choice.branches, PathPattern::matchesEverything);
     }
     List<PathPattern> items = bare instanceof Row row ? row.items : List.of(bare);
     int from = 0;
@@ -135,7 +150,7 @@ sealed interface PathPattern {
       return true;
     }
     if (this instanceof Choice choice) {
-      return choice.branches.stream().allMatch(PathPattern::matchesNothing);
+      return all(choice.branches, PathPattern::matchesNothing);
     }
     if (this instanceof Repeat repeat) {
       return repeat.least > 0 && repeat.body.matchesNothing();
@@ -152,10 +167,10 @@ sealed interface PathPattern {
       return one.literal >= 0 && test.test(one.literal);
     }
     if (this instanceof Row row) {
-      return row.items.stream().anyMatch(item -> item.needs(test));
+      return any(row.items, item -> item.needs(test));
     }
     if (this instanceof Choice choice) {
-      return choice.branches.stream().allMatch(branch -> branch.needs(test));
+      return all(choice.branches, branch -> branch.needs(test));
     }
     if (this instanceof Repeat repeat) {
       return repeat.least > 0 && repeat.body.needs(test);
@@ -174,7 +189,7 @@ sealed interface PathPattern {
     }
     if (bare instanceof Choice choice) {
       int first = choice.branches.get(0).first();
-      return choice.branches.stream().allMatch(branch -> branch.first() == first) ? first : -1;
+      return all(choice.branches, branch -> branch.first() == first) ? first : -1;
     }
     return bare instanceof Repeat repeat && repeat.least > 0 ? repeat.body.first() : -1;
   }
@@ -187,7 +202,7 @@ sealed interface PathPattern {
    */
   default boolean explodes(boolean canFail) {
     if (this instanceof Choice choice) {
-      return choice.branches.stream().anyMatch(branch -> branch.explodes(canFail));
+      return any(choice.branches, branch -> branch.explodes(canFail));
     }
     if (this instanceof Atomic atomic) {
       return atomic.body.explodes(false);
@@ -216,14 +231,13 @@ sealed interface PathPattern {
       return repeat.goesBack && repeat.most > Math.max(1, repeat.least);
     }
     if (bare instanceof Choice choice) {
-      return choice.branches.stream().anyMatch(PathPattern::isAmbiguous)
-          || haveCommon(choice.branches);
+      return any(choice.branches, PathPattern::isAmbiguous) || haveCommon(choice.branches);
     }
     if (bare instanceof Row row) {
       List<PathPattern> needed = row.items.stream().filter(item -> !item.takesNothing()).toList();
       return needed.size() == 1
           ? needed.get(0).isAmbiguous()
-          : needed.isEmpty() && row.items.stream().anyMatch(PathPattern::isAmbiguous);
+          : needed.isEmpty() && any(row.items, PathPattern::isAmbiguous);
     }
     return false;
   }

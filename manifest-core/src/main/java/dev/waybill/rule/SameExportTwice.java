@@ -37,8 +37,10 @@ final class SameExportTwice implements Rule {
   }
 
   private static List<String> parts(Subject subject, Mapping operation) {
-    return PARTS.stream()
-        .map(part -> subject.value(operation, part).map(Field::text).orElse(""))
-        .toList();
+    List<String> parts = new ArrayList<>();
+    for (String part : PARTS) {
+      parts.add(subject.value(operation, part).map(Field::text).orElse(""));
+    }
+    return parts;
   }
 }

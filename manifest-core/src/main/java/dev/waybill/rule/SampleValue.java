@@ -58,24 +58,31 @@ final class SampleValue implements Rule {
 
   /** {@code AnyState}, as it stands in many manuals. */
   static boolean isAnyState(String text) {
-    String state = text.toLowerCase(Locale.ROOT);
-    return state.equals("anystate") || state.equals("any state");
+    return text.equalsIgnoreCase("AnyState") || text.equalsIgnoreCase("Any State");
   }
 
   private static boolean isSample(Option option, String written) {
-    String text = written.toLowerCase(Locale.ROOT);
-    return text.equals("ex1id")
+    return written.equalsIgnoreCase("EX1ID")
         || switch (option.name()) {
           case "accessKeyId" -> ACCESS_KEY.matcher(written).matches();
-          case "deviceId" -> DEVICES.contains(text);
-          case "name" -> text.endsWith("joe random");
-          case "street1" -> STREETS.contains(text);
-          case "city" -> text.equals("anytown") || text.equals("any town");
-          case "stateOrProvince" -> isAnyState(text);
-          case "phoneNumber" -> PHONES.contains(withoutPunctuation(text));
-          case "notificationEmail" -> text.contains("john@doe.com") || text.startsWith("invalid.");
-          default -> option.type() == OptionType.BUCKET && isSampleBucket(text);
+          case "deviceId" -> DEVICES.contains(lowerCase(written));
+          case "name" -> lowerCase(written).endsWith("joe random");
+          case "street1" -> STREETS.contains(lowerCase(written));
+          case "city" ->
+              written.equalsIgnoreCase("Anytown") || written.equalsIgnoreCase("Any Town");
+          case "stateOrProvince" -> isAnyState(written);
+          case "phoneNumber" -> PHONES.contains(withoutPunctuation(written));
+          case "notificationEmail" -> isSampleEmail(lowerCase(written));
+          default -> option.type() == OptionType.BUCKET && isSampleBucket(lowerCase(written));
         };
+  }
+
+  private static String lowerCase(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isSampleEmail(String text) {
+    return text.contains("john@doe.com") || text.startsWith("invalid.");
   }
 
   private static boolean isSampleBucket(String text) {

@@ -70,8 +70,11 @@ final class StraySemicolon implements Rule {
   private static Correction correction(Subject subject, Span span) {
     Edit removal = Edit.removal(span);
     boolean confirms =
-        subject.document().find("eraseDevice").stream()
-            .anyMatch(field -> field.keySpan().start().line() == span.start().line());
+        subject
+            .document()
+            .find("eraseDevice")
+            .filter(field -> field.keySpan().start().line() == span.start().line())
+            .isPresent();
     return confirms ? Correction.doubtful(removal) : Correction.safe(removal);
   }
 }

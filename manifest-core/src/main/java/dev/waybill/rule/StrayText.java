@@ -15,6 +15,9 @@ final class StrayText implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
+    if (subject.document().faults().isEmpty()) {
+      return List.of();
+    }
     List<Diagnostic> found = new ArrayList<>(subject.faults(Fault.Kind.TORN_VALUE, this::torn));
     found.addAll(subject.faults(Fault.Kind.TORN_KEY, this::tornKey));
     List<Diagnostic> stray = subject.faults(Fault.Kind.STRAY_TEXT, fault -> stray(subject, fault));

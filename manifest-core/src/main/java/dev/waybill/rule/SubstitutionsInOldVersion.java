@@ -28,8 +28,8 @@ final class SubstitutionsInOldVersion implements Rule {
                     .about("substitutions")
                     .sparing(ServiceError.INVALID_MANIFEST_FIELD)
                     .mendedBy("write \"manifestVersion: 2.0\""))
-        .stream()
-        .toList();
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /** Whether this rule objects to an old version, so that no other has to. */

@@ -11,14 +11,17 @@ final class UncertainFileSystem implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.value("fileSystem").stream()
+    return subject
+        .value("fileSystem")
         .filter(subject::isOfThisKind)
         .flatMap(
             field ->
-                field.option().stream()
+                field
+                    .option()
                     .filter(option -> option.doubtful().contains(field.text()))
                     .map(option -> finding(subject, field, option)))
-        .toList();
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /** Doubtful is what the limits of 2013 have, but neither the options of 2014 nor the template. */

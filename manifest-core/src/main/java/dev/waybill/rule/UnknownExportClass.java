@@ -10,7 +10,8 @@ final class UnknownExportClass implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.undoubted("customs.encryptionClassification").stream()
+    return subject
+        .undoubted("customs.encryptionClassification")
         .filter(field -> !isDocumented(field.text()))
         .map(
             field ->
@@ -21,7 +22,8 @@ final class UnknownExportClass implements Rule {
                             + DOCUMENTED)
                     .about("customs.encryptionClassification")
                     .sparing(field.option().orElseThrow().invalid()))
-        .toList();
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /** Also a paragraph of it: 5D992.c. */

@@ -11,7 +11,8 @@ final class UnusualTariffCode implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.undoubted("customs.deviceHTS").stream()
+    return subject
+        .undoubted("customs.deviceHTS")
         .filter(field -> !CODE.matcher(field.text()).matches())
         .map(
             field ->
@@ -20,6 +21,7 @@ final class UnusualTariffCode implements Rule {
                         subject.quoteValue(field)
                             + " does not look like a tariff code, for example 8471.70.4065")
                     .about("customs.deviceHTS"))
-        .toList();
+        .map(List::of)
+        .orElse(List.of());
   }
 }

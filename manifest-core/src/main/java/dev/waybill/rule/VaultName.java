@@ -12,7 +12,8 @@ final class VaultName implements Rule {
 
   @Override
   public List<Diagnostic> check(Subject subject) {
-    return subject.undoubted("operations[].vaultName").stream()
+    return subject
+        .undoubted("operations[].vaultName")
         .filter(subject::isOfThisKind)
         .filter(field -> !NAME.matcher(field.text()).matches())
         .map(
@@ -24,6 +25,7 @@ final class VaultName implements Rule {
                     .about("operations[].vaultName")
                     .sparing(field.option().orElseThrow().invalid())
                     .leadingTo("the vault must exist; the service makes none"))
-        .toList();
+        .map(List::of)
+        .orElse(List.of());
   }
 }

@@ -14,7 +14,8 @@ final class VersionNewerThanEdition implements Rule {
     if (subject.edition() != Edition.E2009 || KindNewerThanEdition.isBroken(subject)) {
       return List.of();
     }
-    return subject.value("manifestVersion").stream()
+    return subject
+        .value("manifestVersion")
         .filter(VersionNewerThanEdition::isKnownLater)
         .map(
             field ->
@@ -25,7 +26,8 @@ final class VersionNewerThanEdition implements Rule {
                             + " is not known in edition 2009 yet, whose version is 1.0")
                     .about("manifestVersion")
                     .mendedBy("write \"1.0\", or check against a later edition"))
-        .toList();
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /** The versions between 1.0 and 2.0 are in no guide; programs of later years have them. */

@@ -120,6 +120,25 @@ class CanonicalManifestTest {
     }
   }
 
+  /** Whatever stands beside it. */
+  @ParameterizedTest
+  @ValueSource(ints = {17, 24, 2100})
+  void overlooksNoneBesideAnyByte(int length) {
+    for (int beside = 0; beside < 256; beside++) {
+      if (beside != '\r' && beside != '\n') {
+        byte[] manifest = new byte[length];
+        Arrays.fill(manifest, (byte) beside);
+        int at = beside % 16;
+        manifest[at] = '\r';
+        manifest[at + 1] = '\n';
+        var passedOn = new ByteArrayOutputStream();
+        CanonicalManifest.copy(manifest, passedOn::write);
+
+        assertThat(passedOn.toByteArray()).isEqualTo(byDefinition(manifest));
+      }
+    }
+  }
+
   /** Nothing is copied of what has no CR, whatever else it has: that is what makes it fast. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 7, 8, 9, 63, 64, 65, 127, 128, 129, 255, 256, 4096, 70_001})

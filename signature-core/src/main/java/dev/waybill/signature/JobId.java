@@ -3,6 +3,7 @@ package dev.waybill.signature;
 import dev.waybill.text.Quoted;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a job: five characters, digits 1 to 9 and capital letters without O, such as {@code
@@ -10,19 +11,35 @@ import java.util.Optional;
  *
  * <p>Neither 0 nor O occurs, so that the one is never taken for the other. The service does not
  * mind the case; Waybill keeps, prints and signs the capital form.
+ *
+ * <p>A plain class rather than a record: besides its text it keeps the bytes that are signed of it.
  */
-public record JobId(String value) {
+public final class JobId {
   private static final int LENGTH = 5;
 
   /** What is longer might be a key in the wrong place, and is not quoted. */
   private static final int MOST_QUOTED = 16;
 
-  /** Takes the capital form only; {@link #of} also takes what people type. */
-  public JobId {
+  private final String value;
+
+  /**
+   * Kept: a hash waits for bytes that were written just before, at a small manifest for a fiftieth
+   * of its time.
+   */
+  private final byte[] head;
+
+  /**
+   * Takes the capital form only; {@link #of} also takes what people type.
+   *
+   * @throws IllegalArgumentException when it is none, with the sentence of {@link #firstFault}
+   */
+  public JobId(String value) {
     firstFault(value).ifPresent(JobId::refuse);
     if (!value.equals(value.toUpperCase(Locale.ROOT))) {
       refuse("job ID " + Quoted.of(value) + " is not in capitals");
     }
+    this.value = value;
+    this.head = Signer.head(value);
   }
 
   /**
@@ -68,6 +85,26 @@ public record JobId(String value) {
       }
     }
     return Optional.empty();
+  }
+
+  /** The five characters, with capitals. */
+  public String value() {
+    return value;
+  }
+
+  /** What is signed before the manifest; not to be written to. */
+  byte[] head() {
+    return head;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof JobId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   /** The five characters, as they are printed everywhere. */

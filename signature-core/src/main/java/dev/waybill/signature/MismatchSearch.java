@@ -2,7 +2,6 @@ package dev.waybill.signature;
 
 import dev.waybill.signature.ManifestChange.Stage;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -120,7 +119,7 @@ final class MismatchSearch {
         }
       }
       for (Guess guess : keys) {
-        if (matchesWith(guess, head(jobId), canonical)) {
+        if (matchesWith(guess, Signer.head(jobId), canonical)) {
           return List.of(guess.difference());
         }
       }
@@ -155,7 +154,7 @@ final class MismatchSearch {
       }
     }
     for (JobId job : new LinkedHashSet<>(atHand.jobs())) {
-      if (matches(head(job.value()), canonical, key)) {
+      if (matches(Signer.head(job.value()), canonical, key)) {
         return List.of(new Difference(MismatchCause.SIGNED_FOR_OTHER_JOB, job.value()));
       }
     }
@@ -197,7 +196,7 @@ final class MismatchSearch {
       }
     }
     for (Guess guess : keys) {
-      if (matchesWith(guess, head(jobId), one.signed())) {
+      if (matchesWith(guess, Signer.head(jobId), one.signed())) {
         return List.of(one.change().difference(), guess.difference());
       }
     }
@@ -236,7 +235,7 @@ final class MismatchSearch {
   }
 
   private boolean matchesAnyForm(byte[] message) {
-    return jobIds.stream().anyMatch(jobId -> matches(head(jobId), message, key));
+    return jobIds.stream().anyMatch(jobId -> matches(Signer.head(jobId), message, key));
   }
 
   private boolean matchesWith(Guess guess, byte[] head, byte[] message) {
@@ -249,9 +248,5 @@ final class MismatchSearch {
   private boolean matches(byte[] head, byte[] message, SigningKey with) {
     return effort.take((long) BYTES_OF_A_GUESS + message.length)
         && signer.signExactly(head, message, with).equals(wanted);
-  }
-
-  private static byte[] head(String jobId) {
-    return (jobId + "\n").getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -31,14 +31,14 @@ public final class Signer {
 
   /** Signs what the input holds from here to its end, in constant memory, and leaves it open. */
   public Signature sign(JobId jobId, InputStream manifest, SigningKey key) throws IOException {
-    HmacSha1.Run run = start(jobId.value(), key);
+    HmacSha1.Run run = start(jobId.head(), key);
     CanonicalManifest.copy(manifest, run::update);
     return Signature.of(run);
   }
 
   /** Signs the bytes of a whole manifest. */
   public Signature sign(JobId jobId, byte[] manifest, SigningKey key) {
-    HmacSha1.Run run = start(jobId.value(), key);
+    HmacSha1.Run run = start(jobId.head(), key);
     CanonicalManifest.copy(manifest, run::update);
     return Signature.of(run);
   }
@@ -48,22 +48,25 @@ public final class Signer {
    * its guesses.
    */
   Signature signExactly(String jobId, byte[] message, SigningKey key) {
-    return signExactly((jobId + '\n').getBytes(StandardCharsets.US_ASCII), message, key);
+    return signExactly(head(jobId), message, key);
   }
 
   /** The same with what stands in front of the manifest, whatever that is. */
   Signature signExactly(byte[] head, byte[] message, SigningKey key) {
-    HmacSha1.Run run = engine.start(key);
-    run.update(head, 0, head.length);
+    HmacSha1.Run run = start(head, key);
     run.update(message, 0, message.length);
     return Signature.of(run);
   }
 
-  /** A run that has taken the job ID and the LF. */
-  HmacSha1.Run start(String jobId, SigningKey key) {
+  /** A run that has taken what stands in front of the manifest. */
+  HmacSha1.Run start(byte[] head, SigningKey key) {
     HmacSha1.Run run = engine.start(key);
-    byte[] head = (jobId + '\n').getBytes(StandardCharsets.US_ASCII);
     run.update(head, 0, head.length);
     return run;
+  }
+
+  /** What stands in front of the manifest in what is signed: the job ID, in ASCII, and an LF. */
+  static byte[] head(String jobId) {
+    return (jobId + '\n').getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -151,7 +151,7 @@ public final class Verifier {
       throws IOException {
     List<String> forms = forms(typedJobId);
     List<HmacSha1.Run> runs = new ArrayList<>();
-    forms.forEach(form -> runs.add(signer.start(form, key)));
+    forms.forEach(form -> runs.add(signer.start(Signer.head(form), key)));
     CanonicalManifest.copy(
         manifest, (bytes, from, length) -> runs.forEach(run -> run.update(bytes, from, length)));
     for (int i = 0; i < runs.size(); i++) {

@@ -96,13 +96,17 @@ final class DeviceDescription {
   }
 
   private static String name(String name) {
-    if (PossibleKey.is(name)) {
+    if (isOfKey(name)) {
       return "(a name like a key)";
     }
     boolean cut = name.codePointCount(0, name.length()) > MOST_NAME_CHARACTERS;
     return Terminal.harmless(
             cut ? name.substring(0, name.offsetByCodePoints(0, MOST_NAME_CHARACTERS)) : name)
         + (cut ? "…" : "");
+  }
+
+  private static boolean isOfKey(String name) {
+    return PossibleKey.is(name) || PossibleKey.isInName(name);
   }
 
   /** The same for programs. */
@@ -128,7 +132,7 @@ final class DeviceDescription {
     json.writeNumberField("names", facts.names().count());
     json.writeArrayFieldStart("newest");
     for (String name : facts.names().newest()) {
-      json.writeString(PossibleKey.is(name) ? "" : name);
+      json.writeString(isOfKey(name) ? "" : name);
     }
     json.writeEndArray();
   }

@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param holding those with the very key in them, in the order of their paths, which are relative
  *     to the root; a hundred at most
  * @param named those that are only called as files with keys are, likewise
+ * @param inNames how many names have the very key in them, of files and of whatever else: they are
+ *     in neither list, since to show such a name would be to show the key
  * @param sought whether there was a key to look for, long enough to be found by more than chance
  * @param lookedInto how many files were read for it; those of more than 64 KB are not
  * @param passedOver how many small files and folders should have been read and were not: more than
  *     4096 would take too long, and some may be closed to whoever asks
  */
 public record ShippedKeys(
-    List<Path> holding, List<Path> named, boolean sought, int lookedInto, int passedOver) {
+    List<Path> holding,
+    List<Path> named,
+    int inNames,
+    boolean sought,
+    int lookedInto,
+    int passedOver) {
   /** Copies the lists. */
   public ShippedKeys {
     holding = List.copyOf(holding);

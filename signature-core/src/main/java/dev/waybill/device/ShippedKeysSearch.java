@@ -43,6 +43,7 @@ final class ShippedKeysSearch {
   private final @Nullable SigningKey key;
   private final List<Path> holding = new ArrayList<>();
   private final List<Path> named = new ArrayList<>();
+  private int inNames;
   private int lookedInto;
   private int passedOver;
 
@@ -62,7 +63,7 @@ final class ShippedKeysSearch {
     lookThrough(root, null);
     holding.sort(Comparator.comparing(Path::toString));
     named.sort(Comparator.comparing(Path::toString));
-    return new ShippedKeys(holding, named, key != null, lookedInto, passedOver);
+    return new ShippedKeys(holding, named, inNames, key != null, lookedInto, passedOver);
   }
 
   /** Asked for their kind before opening: to open a pipe would be to wait for its other end. */
@@ -84,6 +85,10 @@ final class ShippedKeysSearch {
     try (DirectoryStream<Path> names = folder.list()) {
       for (Path name : names) {
         Path path = place == null ? name : place.resolve(name);
+        if (key != null && key.isWithinName(name.toString())) {
+          inNames++;
+          continue;
+        }
         boolean isNamed = NAMED.matcher(path.toString()).matches();
         if (key != null || isNamed) {
           lookAt(folder, name, path, isNamed);

@@ -99,6 +99,9 @@ final class Obstacles {
     for (Path file : keys.holding()) {
       obstacles.add(new Obstacle(Obstacle.Kind.KEY, KeyChecks.held(file), false));
     }
+    if (keys.inNames() > 0) {
+      obstacles.add(new Obstacle(Obstacle.Kind.KEY, KeyChecks.inNames(keys.inNames()), false));
+    }
   }
 
   /**

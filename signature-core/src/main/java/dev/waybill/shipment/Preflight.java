@@ -113,7 +113,7 @@ public final class Preflight {
       if (answer != null) {
         AnswerCheck.check(answer, state, results);
       }
-      SignatureFileChecks.checkNearMisses(signature.lookAlikes(), results);
+      SignatureFileChecks.checkNearMisses(signature.lookAlikes(), key, results);
     }
     KeyChecks.check(ShippedKeys.on(signature.root(), key), results);
     results.add(

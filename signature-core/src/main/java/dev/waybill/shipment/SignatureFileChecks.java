@@ -6,6 +6,7 @@ import dev.waybill.shipment.PreflightResult.Outcome;
 import dev.waybill.signature.SignatureFileReader;
 import dev.waybill.signature.SignatureFileReading;
 import dev.waybill.signature.SignatureFileRemark;
+import dev.waybill.signature.SigningKey;
 import dev.waybill.text.Quoted;
 import org.jspecify.annotations.Nullable;
 
@@ -82,12 +83,13 @@ final class SignatureFileChecks {
     return reading instanceof SignatureFileReading.Read read ? read : null;
   }
 
-  static void checkNearMisses(LookAlikes lookAlikes, PreflightResults results) {
+  static void checkNearMisses(
+      LookAlikes lookAlikes, @Nullable SigningKey key, PreflightResults results) {
     for (LookAlikes.LookAlike alike : lookAlikes.found()) {
       results.add(
           PreflightCheck.NEAR_MISSES,
           Outcome.WARNING,
-          Quoted.of(alike.path().toString(), MOST_PATH_CHARACTERS)
+          KeyChecks.shown(alike.path(), key)
               + " "
               + alike.resemblance().words()
               + "; the service reads only SIGNATURE in the root");

@@ -78,38 +78,31 @@ public final class SigningKey implements AutoCloseable {
   }
 
   /**
-   * Whether these bytes contain the key, in plain text or in UTF-16. A key of less than 16 bytes is
+   * Whether these bytes contain the key, in plain text or in UTF-16, as it is or with characters
+   * escaped as in JSON ({@code \/}) and in addresses ({@code %2F}). A key of less than 16 bytes is
    * found nowhere, as it would be found by chance.
    *
    * @throws IllegalStateException when the key is closed
    */
   public synchronized boolean isWithin(byte[] text) {
     refuseClosed();
-    if (!isLongEnoughToSeek()) {
-      return false;
-    }
-    for (int step = 1; step <= 2; step++) {
-      int room = (bytes.length - 1) * step + 1;
-      for (int at = 0; at + room <= text.length; at++) {
-        if (isAt(text, at, step)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return isLongEnoughToSeek() && SoughtKey.isInContent(bytes, text);
+  }
+
+  /**
+   * The same of the name of a file, in which there can be no slash: what programs put in its place
+   * counts as one.
+   *
+   * @throws IllegalStateException when the key is closed
+   */
+  public synchronized boolean isWithinName(String name) {
+    refuseClosed();
+    return isLongEnoughToSeek() && SoughtKey.isInName(bytes, name.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether {@link #isWithin} can find it. */
   public boolean isLongEnoughToSeek() {
     return bytes.length >= SHORTEST_SOUGHT_BYTES;
-  }
-
-  private boolean isAt(byte[] text, int at, int step) {
-    int same = 0;
-    while (same < bytes.length && text[at + same * step] == bytes[same]) {
-      same++;
-    }
-    return same == bytes.length;
   }
 
   /** Zeroes the key. Closing twice is fine; any other use afterwards is refused. */

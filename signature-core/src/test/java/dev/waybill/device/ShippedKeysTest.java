@@ -54,7 +54,7 @@ class ShippedKeysTest {
   }
 
   private static ShippedKeys found(List<Path> holding, List<Path> named, int lookedInto) {
-    return new ShippedKeys(holding, named, true, lookedInto, 0);
+    return new ShippedKeys(holding, named, 0, true, lookedInto, 0);
   }
 
   @ParameterizedTest
@@ -79,6 +79,50 @@ class ShippedKeysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{\"SecretAccessKey\": \"q1V0tJ7nQz8rXwB3yL5\\/Ck9sHf2dGa4eWu6iTo0p\"}",
+        "{\"SecretAccessKey\": \"q1V0tJ7nQz8rXwB3yL5\\u002fCk9sHf2dGa4eWu6iTo0p\"}",
+        "s3n://AKIA1234567890HARBOR:q1V0tJ7nQz8rXwB3yL5%2fCk9sHf2dGa4eWu6iTo0p@bucket"
+      })
+  void findsItAsOtherProgramsWriteIt(String text) throws IOException {
+    write("notes", text);
+    try (SigningKey slashed = SigningKey.ofUtf8(KEY.replace('m', '/').toCharArray())) {
+      assertThat(ShippedKeys.on(root, slashed).holding()).isEqualTo(paths("notes"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s",
+        "key-%s.txt",
+        "%s_accesskeys.csv",
+        ".aws/old-%s",
+        "a folder \n\u001b[31m%s/"
+      })
+  void findsItInANameAndDoesNotRepeatThat(String form) throws IOException {
+    String name = form.formatted(KEY);
+    if (name.endsWith("/")) {
+      Files.createDirectory(root.resolve(name));
+    } else {
+      write(name, "AKIA1234567890HARBOR");
+    }
+
+    assertThat(found()).isEqualTo(new ShippedKeys(paths(), paths(), 1, true, 0, 0));
+    assertThat(found().toString()).doesNotContain(KEY);
+  }
+
+  @Test
+  void aNameAndAFileWithTheKeyAreToldApart() throws IOException {
+    write(KEY + "1", KEY);
+    write(KEY + "2", "");
+    write("key", KEY);
+
+    assertThat(found()).isEqualTo(new ShippedKeys(paths("key"), paths(), 2, true, 1, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "AwsCredentials.properties",
         "awscredentials.properties.txt",
         "rootkey.csv",
@@ -97,7 +141,7 @@ class ShippedKeysTest {
     write(name, KEY);
 
     assertThat(ShippedKeys.on(root, null))
-        .isEqualTo(new ShippedKeys(paths(), paths(name), false, 0, 0));
+        .isEqualTo(new ShippedKeys(paths(), paths(name), 0, false, 0, 0));
   }
 
   @ParameterizedTest
@@ -190,7 +234,7 @@ class ShippedKeysTest {
       write("data" + i, "");
     }
 
-    assertThat(found()).isEqualTo(new ShippedKeys(paths(".aws/config"), paths(), true, 4096, 5));
+    assertThat(found()).isEqualTo(new ShippedKeys(paths(".aws/config"), paths(), 0, true, 4096, 5));
   }
 
   @Test
@@ -204,7 +248,7 @@ class ShippedKeysTest {
     Assumptions.assumeFalse(Files.isReadable(folder.resolve("closed")), "reads everything");
 
     assertThat(ShippedKeys.on(folder, key))
-        .isEqualTo(new ShippedKeys(List.of(), List.of(Path.of("rootkey.csv")), true, 0, 3));
+        .isEqualTo(new ShippedKeys(List.of(), List.of(Path.of("rootkey.csv")), 0, true, 0, 3));
   }
 
   @Test
@@ -232,7 +276,7 @@ class ShippedKeysTest {
     write("key", "short");
     try (SigningKey small = SigningKey.ofUtf8("short".toCharArray())) {
       assertThat(ShippedKeys.on(root, small))
-          .isEqualTo(new ShippedKeys(paths(), paths(), false, 0, 0));
+          .isEqualTo(new ShippedKeys(paths(), paths(), 0, false, 0, 0));
     }
   }
 

@@ -388,6 +388,30 @@ class PreflightTest {
   }
 
   @Test
+  void aDeviceWithTheKeyInANameMustNotBeShippedAndTheNameIsNotRepeated() throws IOException {
+    String name = DeviceState.KEY.replace('/', ':');
+    sign();
+    Files.createDirectory(device.resolve(name));
+    Machine.write(device.resolve(name).resolve("SIGNATURE"), "x");
+    Machine.write(device.resolve(name + "_accesskeys.csv"), "");
+
+    PreflightReport report = check();
+
+    assertThat(report.mayBeShipped()).isFalse();
+    assertThat(result(report, PreflightCheck.KEYS))
+        .isEqualTo(
+            new PreflightResult(
+                PreflightCheck.KEYS,
+                Outcome.FAILED,
+                "2 names (not repeated) in the root of the device or its folder .aws have the secret"
+                    + " access key in them: remove what is called so, and make a new key if the"
+                    + " device has left your hands with it"));
+    assertThat(result(report, PreflightCheck.NEAR_MISSES).sentence())
+        .startsWith("something with the key in its name (not repeated) ");
+    assertThat(report.toString()).doesNotContain(name);
+  }
+
+  @Test
   void aFileCalledLikeOneWithKeysIsAWarningWithoutAKey() throws IOException {
     sign();
     Machine.write(device.resolve("AwsCredentials.properties"), "");

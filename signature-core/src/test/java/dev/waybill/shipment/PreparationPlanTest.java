@@ -90,6 +90,20 @@ class PreparationPlanTest extends PreparationInMemory {
   }
 
   @Test
+  void norOntoOneWithTheKeyInAName() throws IOException {
+    Machine.write(device.resolve("old " + DeviceState.KEY.replace("/", "%2f")), "");
+
+    assertThat(preparation.replace(true).allowDirectory(true).plan(device).obstacles())
+        .containsExactly(
+            new Obstacle(
+                Obstacle.Kind.KEY,
+                "a name (not repeated) in the root of the device or its folder .aws has the secret"
+                    + " access key in it: remove what is called so, and make a new key if the device"
+                    + " has left your hands with it",
+                false));
+  }
+
+  @Test
   void anOrdinaryDirectoryIsAnObstacleUntilTheCallerInsists() throws IOException {
     Path directory = Files.createDirectory(machine.path("/home/ada/staging"));
 

@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.Objects;
 import javax.crypto.Mac;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SigningKeyTest {
   private static final byte[] BYTES = "secret".getBytes(StandardCharsets.US_ASCII);
@@ -67,6 +70,83 @@ class SigningKeyTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/JalrXU+nFEMI/K=",
+        "\\/JalrXU+nFEMI\\/K=",
+        "\\\\\\/JalrXU+nFEMI\\\\\\/K=",
+        "\\u002FJalrXU\\u002bnFEMI\\u002fK\\u003d",
+        "\\\\u002FJalrXU\\\\u002bnFEMI/K=",
+        "%2FJalrXU%2BnFEMI%2FK%3D",
+        "%2fJalrXU%2bnFEMI%2fK%3d",
+        "/JalrXU%2bnFEMI%2FK=",
+        "/%4aalrXU+nFEMI/K="
+      })
+  void findsItselfAsOtherProgramsWriteIt(String written) {
+    try (SigningKey key = SigningKey.ofUtf8("/JalrXU+nFEMI/K=".toCharArray())) {
+      for (String around : new String[] {"%s", "x%sy", "%%%s%%", "\\%s\\", "%%2%s%%2"}) {
+        String text = around.formatted(written);
+        assertThat(key.isWithin(text.getBytes(StandardCharsets.UTF_8))).as(text).isTrue();
+        assertThat(key.isWithin(text.getBytes(StandardCharsets.UTF_16LE))).as(text).isTrue();
+        assertThat(key.isWithin(text.getBytes(StandardCharsets.UTF_16BE))).as(text).isTrue();
+        assertThat(key.isWithinName(text)).as(text).isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%2FJalrXU%2BnFEMI%2FK%3E",
+        "%2FJalrXU%2BnFEMI%2FK%3",
+        "%2FJalrXU%2BnFEMI%2FK%",
+        "%2FJalrXU%2BnFEMI%2FK%3x",
+        "%2FJalrXU%2BnFEMI%2FK",
+        "/\\JalrXU+nFEMI/K=",
+        "/JalrXU+nFEMI/K\\",
+        "/JalrXU+nFEMI/K\\u003",
+        "/JalrXU+nFEMI/K\\u013d",
+        ":JalrXU+nFEMI:K="
+      })
+  void findsItselfInNothingThatIsOnlyLikeIt(String other) {
+    try (SigningKey key = SigningKey.ofUtf8("/JalrXU+nFEMI/K=".toCharArray())) {
+      assertThat(key.isWithin(other.getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+  }
+
+  /** The Finder and browsers write a colon or an underscore, other encodings of base64 a dash. */
+  @Test
+  void findsItselfInANameThatCanHaveNoSlash() {
+    try (SigningKey key = SigningKey.ofUtf8("/JalrXU+nFEMI/K=".toCharArray())) {
+      assertThat(key.isWithinName("a:JalrXU+nFEMI:K=.txt")).isTrue();
+      assertThat(key.isWithinName("_JalrXU+nFEMI_K=")).isTrue();
+      assertThat(key.isWithinName("-JalrXU+nFEMI%2fK=")).isTrue();
+      assertThat(key.isWithinName("xJalrXU+nFEMIxK=")).isFalse();
+    }
+  }
+
+  /** A byte of the key may be what others are escaped with. */
+  @Test
+  void findsItselfWhateverBytesItHas() {
+    String text = "%2F%25\\u002f\\/\u00e9%%\\";
+    try (SigningKey key = SigningKey.ofUtf8(text.toCharArray())) {
+      assertThat(key.isWithin(("%2" + text + "\\").getBytes(StandardCharsets.UTF_8))).isTrue();
+      assertThat(key.isWithinName(text)).isTrue();
+    }
+  }
+
+  /** Each would take minutes if every place began at the beginning again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\\", "%", "%2", "%2F", "\\/", "\\u002", "/"})
+  @Timeout(60)
+  void seeksInLongTextsWithoutTrouble(String part) {
+    byte[] text = part.repeat((1 << 20) / part.length()).getBytes(StandardCharsets.UTF_8);
+    try (SigningKey key = SigningKey.ofUtf8(("/".repeat(39) + "x").toCharArray())) {
+      assertThat(key.isWithin(text)).isFalse();
+    }
+  }
+
   @Test
   void findsNoShortKeySinceThatWouldBeChance() {
     try (SigningKey key = SigningKey.ofUtf8("wJalrXUtnFEMI/K".toCharArray())) {
@@ -79,6 +159,7 @@ class SigningKeyTest {
     SigningKey key = SigningKey.ofUtf8("wJalrXUtnFEMI/K7".toCharArray());
     key.close();
     assertThatIllegalStateException().isThrownBy(() -> key.isWithin(new byte[16]));
+    assertThatIllegalStateException().isThrownBy(() -> key.isWithinName("wJalrXUtnFEMI/K7"));
   }
 
   @Test

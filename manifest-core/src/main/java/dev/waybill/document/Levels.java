@@ -263,7 +263,7 @@ final class Levels {
    * is known elsewhere.
    */
   private boolean nests(Opener above, String key) {
-    return !above.takesText() || !isKnown(key);
+    return !above.takesText() || above.mayTakeLines() || !isKnown(key);
   }
 
   private boolean isKnown(String key) {

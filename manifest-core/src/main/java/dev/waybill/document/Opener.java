@@ -1,6 +1,7 @@
 package dev.waybill.document;
 
 import dev.waybill.option.Option;
+import dev.waybill.option.OptionType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,10 @@ record Opener(int row, String path, @Nullable Option option, int column, int edg
   /** Whether it is an option that takes a text and nothing below it. */
   boolean takesText() {
     return option != null && !option.type().isNested();
+  }
+
+  /** Whether it is an option that takes a text or lines below it. */
+  boolean mayTakeLines() {
+    return option != null && option.type() == OptionType.TEXT_OR_MAP;
   }
 }

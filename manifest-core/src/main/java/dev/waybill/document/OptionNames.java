@@ -85,8 +85,13 @@ public final class OptionNames {
     boolean isOther =
         entry.quotedKey()
             || !key.chars().allMatch(OptionNames::mayBeOfSlip)
-            || MEDIA_TYPE.matcher(text.substring(entry.valueFrom(), entry.end())).matches();
+            || isMediaType(text.substring(entry.valueFrom(), entry.end()));
     return isOther && !DialectReader.isName(key);
+  }
+
+  /** Whether a text is what an extension is set to: {@code image/jpeg}. */
+  public static boolean isMediaType(String text) {
+    return MEDIA_TYPE.matcher(text).matches();
   }
 
   /** {@code serial-number}, {@code device id}: what people make of names, joined in their way. */

@@ -2,7 +2,9 @@ package dev.waybill.rule;
 
 import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
+import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Field;
+import dev.waybill.document.Scalar;
 import dev.waybill.option.Catalogue;
 import dev.waybill.option.JobKind;
 import dev.waybill.option.Option;
@@ -55,11 +57,28 @@ final class MisplacedOption implements Rule {
                 + place(first.parent())
                 + (isOne ? "; it belongs " : "; they belong ")
                 + place(home.parent()))
+        .as(isSure(subject, group) ? Severity.ERROR : Severity.WARNING)
         .about(home.path())
         .sparing(ServiceError.MISSING_MANIFEST_FIELD)
         .mendedBy(
             (isOne ? "move it to its place: " : "move them to their place: ")
                 + place(home.parent()));
+  }
+
+  /**
+   * Whether they mean nothing where they stand, or must be elsewhere; names of the user's own that
+   * are called like options may still be meant.
+   */
+  private static boolean isSure(Subject subject, List<Field> group) {
+    boolean isFree =
+        Catalogue.find(group.get(0).parent()).filter(StrayMembers::mayBeIn).isPresent();
+    return !isFree
+        || group.stream()
+            .anyMatch(
+                field ->
+                    !(field.value() instanceof Scalar)
+                        || !home(subject, field).parent().isEmpty()
+                        || subject.needs(home(subject, field), subject.document().root()));
   }
 
   /** Whether the block they belong to stands above them, and is misplaced itself. */

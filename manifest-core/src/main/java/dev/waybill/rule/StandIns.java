@@ -12,7 +12,6 @@ import dev.waybill.option.Catalogue;
 import dev.waybill.option.JobKind;
 import dev.waybill.option.NearestName;
 import dev.waybill.option.Option;
-import dev.waybill.option.OptionType;
 import dev.waybill.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,6 +75,11 @@ final class StandIns {
     return misplaced;
   }
 
+  /** Whether a field has the name of an option, and was probably meant to be that elsewhere. */
+  boolean isMisplaced(Field field) {
+    return !misplaced.isEmpty() && misplaced.contains(field);
+  }
+
   /** Whether nothing but characters that cannot be seen keep a field from being the option. */
   boolean isMarred(Field unknown) {
     return meantBy(unknown)
@@ -118,11 +122,20 @@ final class StandIns {
         if (field.option().isEmpty()) {
           present = present.isEmpty() ? keys(mapping) : present;
           judge(path, mapping, field, present);
+        } else if (StrayMembers.mayBeIn(field.option().orElseThrow())) {
+          StrayMembers.in(field, mapping, kind).forEach(this::addStray);
         } else if (takesOptions(field)) {
           visit(field.path(), field.value());
         }
       }
     }
+  }
+
+  private void addStray(Field member) {
+    misplaced.add(member);
+    Option home = MisplacedOption.homes(member).get(0);
+    coveredPaths.add(home.path());
+    coveredPaths.add(home.parent());
   }
 
   private static Set<String> keys(Mapping mapping) {
@@ -131,9 +144,7 @@ final class StandIns {
 
   private static boolean takesOptions(Field field) {
     Option option = field.option().orElse(null);
-    return !(field.value() instanceof Scalar)
-        && option != null
-        && option.type() != OptionType.TEXT_MAP;
+    return !(field.value() instanceof Scalar) && option != null;
   }
 
   /** Takes note of the options that are there, but in a line that could not be read. */

@@ -313,6 +313,7 @@ public final class Subject {
       if (entry.value() instanceof Scalar text
           && !document.isFaulty(entry)
           && !isPlaceholder(entry)
+          && !standIns.isMisplaced(entry)
           && !ControlCharacter.isIn(text)) {
         entries.add(entry);
       }

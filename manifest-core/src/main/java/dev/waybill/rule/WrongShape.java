@@ -23,13 +23,13 @@ final class WrongShape implements Rule {
     for (Field field : subject.document().fields()) {
       Option option = field.option().orElse(null);
       if (option != null && !field.isEmpty() && !subject.document().isFaulty(field)) {
-        check(option, field, found);
+        check(subject, option, field, found);
       }
     }
     return found;
   }
 
-  private void check(Option option, Field field, List<Diagnostic> found) {
+  private void check(Subject subject, Option option, Field field, List<Diagnostic> found) {
     Value value = field.value();
     boolean fits =
         switch (option.type()) {
@@ -71,7 +71,7 @@ final class WrongShape implements Rule {
       }
     } else if (option.type() == OptionType.TEXT_MAP && value instanceof Mapping mapping) {
       for (Field entry : mapping.fields()) {
-        if (!(entry.value() instanceof Scalar)) {
+        if (!(entry.value() instanceof Scalar) && !subject.standIns().isMisplaced(entry)) {
           found.add(
               finding(
                   entry.keySpan(), option, "an entry of \"" + option.name() + "\" takes one text"));

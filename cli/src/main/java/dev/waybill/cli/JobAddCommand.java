@@ -114,9 +114,7 @@ final class JobAddCommand implements Callable<Integer>, AfterFailure {
   /** What could not be begun has no report. */
   @Override
   public void sayAfter(Exception failure, String sentence, int status) {
-    if (report.isJson()) {
-      AfterFailure.report(spec, sentence, status);
-    }
+    report.reportFailure(spec, sentence, status);
   }
 
   @Override

@@ -84,9 +84,7 @@ final class JobCheckCommand implements Callable<Integer>, AfterFailure {
   /** What could not be read has no report. */
   @Override
   public void sayAfter(Exception failure, String sentence, int status) {
-    if (report.isJson()) {
-      AfterFailure.report(spec, sentence, status);
-    }
+    report.reportFailure(spec, sentence, status);
   }
 
   private static SignatureOnDevice signatureOn(Path device) throws IOException {

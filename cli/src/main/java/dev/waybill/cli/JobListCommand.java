@@ -30,9 +30,7 @@ final class JobListCommand implements Callable<Integer>, AfterFailure {
   /** A folder of jobs that cannot be read has no report. */
   @Override
   public void sayAfter(Exception failure, String sentence, int status) {
-    if (report.isJson()) {
-      AfterFailure.report(spec, sentence, status);
-    }
+    report.reportFailure(spec, sentence, status);
   }
 
   @Override

@@ -85,9 +85,7 @@ final class JobShowCommand implements Callable<Integer>, AfterFailure {
   /** What could not be read has no report. */
   @Override
   public void sayAfter(Exception failure, String sentence, int status) {
-    if (report.isJson()) {
-      AfterFailure.report(spec, sentence, status);
-    }
+    report.reportFailure(spec, sentence, status);
   }
 
   /** In words; empty when it cannot expire any more. */

@@ -1,5 +1,6 @@
 package dev.waybill.cli;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** How a report looks. */
@@ -19,5 +20,12 @@ final class ReportOptions extends ColorOptions {
 
   boolean isJson() {
     return format == Format.json;
+  }
+
+  /** What went wrong, in place of a report in JSON. */
+  void reportFailure(CommandSpec spec, String sentence, int status) {
+    if (isJson()) {
+      AfterFailure.report(spec, sentence, status);
+    }
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where in a text passwords and PINs stand, or may stand.
@@ -36,9 +35,6 @@ final class SecretLines {
           .collect(Collectors.toUnmodifiableSet());
 
   private static final List<String> ACCESS_KEY_ID = List.of("accessKeyId");
-
-  private static final Set<String> ALL_NAMES =
-      Catalogue.OPTIONS.stream().map(Option::name).collect(Collectors.toUnmodifiableSet());
 
   private static final int NOTHING = -1;
 
@@ -91,7 +87,7 @@ final class SecretLines {
     int hidden = first(from, SecretKeys.from(line));
     hidden = hidden == NOTHING ? NOTHING : legible.written(hidden);
     if (from != NOTHING) {
-      follow = isComment(line) ? followOfComment(line, from) : followOf(line, from);
+      follow = LooseKey.isComment(line) ? followOfComment(line, from) : followOf(line, from);
     } else if (!line.isBlank()) {
       if (follow.hides(line)) {
         hidden = 0;
@@ -119,15 +115,10 @@ final class SecretLines {
     boolean hides(String line) {
       return switch (this) {
         case NONE -> false;
-        case TEXT -> !isLikelyEntry(line);
-        case ALL_BUT_OPTIONS -> !isKnownEntry(line);
+        case TEXT -> !LooseKey.isLikely(line);
+        case ALL_BUT_OPTIONS -> !LooseKey.isKnown(line);
       };
     }
-  }
-
-  private static boolean isComment(String line) {
-    int from = Blanks.skip(line, 0);
-    return from < line.length() && line.charAt(from) == '#';
   }
 
   private static Follow followOf(String line, int from) {
@@ -179,7 +170,7 @@ final class SecretLines {
    * <p>Scans by hand: patterns that try every way to divide blanks take minutes for a line of them.
    */
   private static int announcedFrom(String line) {
-    String key = keyOf(line);
+    String key = LooseKey.of(line);
     if (key != null && (isNearSecret(key) || isKeyForItsId(line, key))) {
       return line.indexOf(':') + 1;
     }
@@ -200,7 +191,7 @@ final class SecretLines {
 
   /** Whether a line begins with a name of the format, plainly written, as most lines do. */
   private static boolean isInnocentKey(String line, String key) {
-    int from = start(line);
+    int from = LooseKey.from(line);
     int end = from + key.length();
     return line.startsWith(key, from)
         && (line.charAt(end) == ':' || line.charAt(end) == ' ')
@@ -216,9 +207,9 @@ final class SecretLines {
     if (word == null) {
       return NOTHING;
     }
-    String key = keyOf(line);
+    String key = LooseKey.of(line);
     boolean isInValue = key != null && isInnocentKey(line, key);
-    int from = isInValue ? line.indexOf(':') + 1 : contentFrom(line);
+    int from = isInValue ? line.indexOf(':') + 1 : LooseKey.contentFrom(line);
     // Behind a colon of its own: "bucket: photos pinCode: 1234", but not "bucket: 1234 pinCode:".
     boolean hasValue = word.ownsColon() && !line.substring(word.behind()).isBlank();
     if (word.from() <= from
@@ -260,7 +251,7 @@ final class SecretLines {
    * at once.
    */
   private static int behindMisspeltStart(String line) {
-    int from = contentFrom(line);
+    int from = LooseKey.contentFrom(line);
     for (String name : SECRET_OPTIONS) {
       if (line.regionMatches(true, from, name, 0, name.length())) {
         return from + name.length();
@@ -297,56 +288,5 @@ final class SecretLines {
       end++;
     }
     return end;
-  }
-
-  /** The same, and behind the sign of a comment. */
-  private static int contentFrom(String line) {
-    int from = start(line);
-    return from < line.length() && line.charAt(from) == '#' ? Blanks.skip(line, from + 1) : from;
-  }
-
-  /** Behind the blanks, and the dash, that a line begins with. */
-  private static int start(String line) {
-    int from = Blanks.skip(line, 0);
-    boolean isItem = from < line.length() && line.charAt(from) == '-';
-    return isItem ? Blanks.skip(line, from + 1) : from;
-  }
-
-  /**
-   * What stands before the first colon, without dash, quotes and blanks around it; null when there
-   * is none, or when a quote inside tells that it is no key.
-   */
-  private static @Nullable String keyOf(String line) {
-    int colon = line.indexOf(':');
-    int from = start(line);
-    if (colon < from) {
-      return null;
-    }
-    String key = line.substring(from, Math.max(from, Blanks.trimmedEnd(line, colon)));
-    if (!key.isEmpty() && isQuote(key.charAt(0))) {
-      key = key.substring(1);
-    }
-    if (!key.isEmpty() && isQuote(key.charAt(key.length() - 1))) {
-      key = key.substring(0, key.length() - 1);
-    }
-    return key.indexOf('"') >= 0 || key.indexOf('\'') >= 0 ? null : key;
-  }
-
-  private static boolean isQuote(char c) {
-    return c == '"' || c == '\'';
-  }
-
-  /** Whether a line begins with a name of the format, or one that is probably meant for it. */
-  private static boolean isLikelyEntry(String line) {
-    String key = keyOf(line);
-    return key != null
-        && (isComment(line)
-            || !Catalogue.named(key.strip()).isEmpty()
-            || NearestName.of(key, ALL_NAMES).isPresent());
-  }
-
-  private static boolean isKnownEntry(String line) {
-    String key = keyOf(line);
-    return key != null && !Catalogue.named(key.strip()).isEmpty();
   }
 }

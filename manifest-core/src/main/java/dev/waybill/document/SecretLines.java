@@ -89,13 +89,23 @@ final class SecretLines {
     if (from != NOTHING) {
       follow = LooseKey.isComment(line) ? followOfComment(line, from) : followOf(line, from);
     } else if (!line.isBlank()) {
-      if (follow.hides(line)) {
+      if (follow.hides(line) || isAboveItsName(line, number)) {
         hidden = 0;
       } else {
         follow = Follow.NONE;
       }
     }
     hiddenFrom[number - 1] = first(hidden, known.getOrDefault(number, NOTHING));
+  }
+
+  /** Whether a line that is no option may be the value that the name on the next line lacks. */
+  private boolean isAboveItsName(String line, int number) {
+    if (number == source.lineCount() || LooseKey.isComment(line) || LooseKey.isLikely(line)) {
+      return false;
+    }
+    String below = LegibleLine.of(source.line(number + 1)).text();
+    int from = announcedFrom(below);
+    return from != NOTHING && !LooseKey.isComment(below) && below.substring(from).isBlank();
   }
 
   private static int first(int one, int other) {

@@ -74,6 +74,24 @@ class SecretLinesTest {
   }
 
   @Test
+  void masksWhatStandsAboveANameWithoutAValue() {
+    for (String name : List.of("trueCryptPassword:", "pinCode :  ", "Password:", "pin code")) {
+      Document document = read("bucket: b\nhunter2 swordfish\n" + name + "\nprefix: x\n");
+      assertThat(document.maskedLine(1)).as(name).isEqualTo("bucket: b");
+      assertThat(document.maskedLine(2)).as(name).isEqualTo("******* *********");
+    }
+  }
+
+  /** A name that has its value explains no line above it, and options are no secrets. */
+  @Test
+  void showsWhatStandsAboveOtherwise() {
+    assertThat(read("hunter2\npinCode: 1\n").maskedLine(1)).isEqualTo("hunter2");
+    for (String line : List.of("prefix: x", "prefx: x", "# note", "ignore:", "")) {
+      assertThat(read("bucket: b\n" + line + "\npinCode:\n").maskedLine(2)).isEqualTo(line);
+    }
+  }
+
+  @Test
   void masksWhatMayGoOnBelow() {
     Document document =
         read(

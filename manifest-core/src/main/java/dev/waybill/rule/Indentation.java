@@ -162,6 +162,15 @@ final class Indentation {
     return Optional.empty();
   }
 
+  /** Moves the first dash of a list alone: what stands below it is where it belongs. */
+  Optional<Correction> aligned(MovedDash dash) {
+    List<Edit> edits = new ArrayList<>();
+    int line = dash.span().start().line();
+    return move(line, line, dash.by(), edits)
+        ? correction(edits, Repair.Kind.UNEVEN_INDENT, line)
+        : Optional.empty();
+  }
+
   /** The last line that moves with a field: what is no deeper than itself stays where it is. */
   private int lastOf(Field field) {
     Position key = field.keySpan().start();

@@ -4,7 +4,6 @@ import dev.waybill.diagnostic.Diagnostic;
 import dev.waybill.diagnostic.ServiceError;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.document.Field;
-import dev.waybill.document.Scalar;
 import dev.waybill.option.Catalogue;
 import dev.waybill.option.JobKind;
 import dev.waybill.option.Option;
@@ -76,7 +75,7 @@ final class MisplacedOption implements Rule {
         || group.stream()
             .anyMatch(
                 field ->
-                    !(field.value() instanceof Scalar)
+                    home(subject, field).type().isNested()
                         || !home(subject, field).parent().isEmpty()
                         || subject.needs(home(subject, field), subject.document().root()));
   }

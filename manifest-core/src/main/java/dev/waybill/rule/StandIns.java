@@ -12,6 +12,7 @@ import dev.waybill.option.Catalogue;
 import dev.waybill.option.JobKind;
 import dev.waybill.option.NearestName;
 import dev.waybill.option.Option;
+import dev.waybill.option.OptionType;
 import dev.waybill.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -118,10 +119,14 @@ final class StandIns {
       }
     } else if (value instanceof Mapping mapping && !Catalogue.children(path).isEmpty()) {
       Set<String> present = Set.of();
+      Option above = null;
       for (Field field : mapping.fields()) {
         if (field.option().isEmpty()) {
           present = present.isEmpty() ? keys(mapping) : present;
-          judge(path, mapping, field, present);
+          if (above == null || !isBelow(above, field)) {
+            judge(path, mapping, field, present);
+            above = strayBlock(field);
+          }
         } else if (StrayMembers.mayBeIn(field.option().orElseThrow())) {
           StrayMembers.in(field, mapping, kind).forEach(this::addStray);
         } else if (takesOptions(field)) {
@@ -129,6 +134,26 @@ final class StandIns {
         }
       }
     }
+  }
+
+  /** The block that a field without a value is elsewhere; null when it is none. */
+  private @Nullable Option strayBlock(Field field) {
+    return field.isEmpty() && isMisplaced(field)
+        ? Catalogue.find(field.key()).filter(option -> option.type().isNested()).orElse(null)
+        : null;
+  }
+
+  /** Whether a field slid with the block above it, so that it stands beside that. */
+  private boolean isBelow(Option block, Field field) {
+    boolean isKnown = !MisplacedOption.homes(field).isEmpty();
+    if (block.type() == OptionType.TEXT_MAP) {
+      return !isKnown;
+    }
+    boolean isOfBlock = Catalogue.find(block.childPath(), field.key()).isPresent();
+    if (isOfBlock) {
+      addStray(field);
+    }
+    return isOfBlock;
   }
 
   private void addStray(Field member) {

@@ -37,10 +37,13 @@ final class UnevenIndent implements Rule {
 
   private Diagnostic finding(Subject subject, Span span) {
     Mapping root = subject.document().root();
+    Indentation indentation = subject.indentation();
+    // Both the option below the dash and the next dash tell of it.
+    Optional<MovedDash> dash = MovedDash.toldBy(span, subject.document());
     Optional<Span> first =
         isBehindTheFirst(root, span)
             ? Optional.of(root.fields().get(0).keySpan())
-            : subject.indentation().oddFirst(span);
+            : dash.map(MovedDash::span).or(() -> indentation.oddFirst(span));
     Diagnostic finding =
         warning(
                 first.orElse(span),
@@ -48,9 +51,9 @@ final class UnevenIndent implements Rule {
                     + (first.isPresent() ? "below" : "above")
                     + "; the level was chosen by the name of the option")
             .mendedBy("indent all options of a level by the same number of blanks");
-    return first
-        .flatMap(subject.indentation()::aligned)
-        .or(() -> subject.indentation().aligned(span))
+    return (dash.isPresent()
+            ? dash.flatMap(indentation::aligned)
+            : first.flatMap(indentation::aligned).or(() -> indentation.aligned(span)))
         .map(finding::correctedBy)
         .orElse(finding);
   }

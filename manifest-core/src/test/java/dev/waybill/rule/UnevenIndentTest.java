@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waybill.document.DialectReader;
 import dev.waybill.text.SourceText;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,26 @@ class UnevenIndentTest {
   void blamesTheDashWhereAllBelowItAgree() {
     assertThat(brief(with(IMPORT_EBS, "  - destination", " - destination")))
         .containsExactly("7:4 warning uneven-indent");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"' ', 8:2", "'   ', 8:4", "'', 8:1", "'     ', 8:6"})
+  void blamesTheFirstDashWhereOnlyThatHasMoved(String blanks, String place) {
+    String longer =
+        with(
+            with(EXPORT_S3, "prefix: 2012/", "prefix: 2012/\n    beginMarker: a\n    endMarker: z"),
+            "harbour-photos",
+            "harbour-photos\n    prefix: a/");
+    String three = with(longer, "a/", "a/\n  - exportBucket: harbour-logs");
+    String first = "  - exportBucket: harbour-archive";
+    String moved = blanks + first.strip();
+
+    for (String sound : List.of(EXPORT_S3, longer, three)) {
+      assertThat(brief(sound)).isEmpty();
+      assertThat(brief(with(sound, first, moved)))
+          .containsExactly(place + " warning uneven-indent");
+      assertThat(mended("uneven-indent", with(sound, first, moved))).isEqualTo(sound);
+    }
   }
 
   @ParameterizedTest

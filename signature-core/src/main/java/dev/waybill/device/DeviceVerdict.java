@@ -19,11 +19,13 @@ public sealed interface DeviceVerdict {
 
   /**
    * Whether the path is the root of a file system that may be on a device. What is certain to be on
-   * none does not count, such as a network folder or the home directory.
+   * none does not count, such as a network folder, the home directory or what is in memory. A
+   * device that is mounted in a temporary place is one.
    */
   default boolean isRootOfDevice() {
     return this instanceof Judged judged
         && judged.facts().mountPoint()
+        && FileSystemKind.of(judged.facts().mount().fileSystemType()) != FileSystemKind.MEMORY
         && refusals().stream().noneMatch(Refusal::isOfNoDevice);
   }
 

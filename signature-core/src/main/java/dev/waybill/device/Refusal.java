@@ -30,8 +30,7 @@ public record Refusal(Code code, String sentence) {
           SYSTEM_DEVICE,
           NETWORK,
           NO_DEVICE_BEHIND,
-          PART_OF_FILE_SYSTEM,
-          TEMPORARY_PLACE ->
+          PART_OF_FILE_SYSTEM ->
           true;
       default -> false;
     };

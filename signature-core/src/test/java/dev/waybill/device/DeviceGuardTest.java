@@ -129,10 +129,13 @@ class DeviceGuardTest {
     machine.mount("/home/ada/work", "/dev/sdy1", "ext4", false);
     machine.mount("/srv/nas", "//nas/jobs", "cifs", false);
     machine.mount("/dev/shm", "tmpfs", "tmpfs", false);
+    machine.mount("/tmp/stick", "/dev/sdz1", "vfat", false);
+    machine.mount("/tmp/memory", "tmpfs", "tmpfs", false);
     Path device = mount("/media/ada/STICK");
     Files.createDirectory(device.resolve("folder"));
 
-    for (String path : List.of("/media/ada/STICK", "/media/ada/LOCKED", "/home/ada/work")) {
+    for (String path :
+        List.of("/media/ada/STICK", "/media/ada/LOCKED", "/home/ada/work", "/tmp/stick")) {
       assertThat(guard.judge(machine.path(path)).isRootOfDevice()).as(path).isTrue();
     }
     for (String path :
@@ -144,6 +147,7 @@ class DeviceGuardTest {
             "/srv/nas",
             "/dev/shm",
             "/tmp",
+            "/tmp/memory",
             "/missing")) {
       assertThat(guard.judge(machine.path(path)).isRootOfDevice()).as(path).isFalse();
     }

@@ -177,6 +177,9 @@ class MountLayoutsTest {
                       .append(": ")
                       .append(refusal.sentence())
                       .append('\n'));
+      if (verdict.isRootOfDevice()) {
+        text.append("  left to prepare\n");
+      }
       if (verdict instanceof DeviceVerdict.Judged judged) {
         describe(judged.facts(), text);
       }

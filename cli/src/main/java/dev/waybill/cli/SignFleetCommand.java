@@ -1,5 +1,6 @@
 package dev.waybill.cli;
 
+import dev.waybill.device.DeviceSignature;
 import dev.waybill.diagnostic.Severity;
 import dev.waybill.manifest.ManifestReader;
 import dev.waybill.shipment.DeviceIds;
@@ -16,6 +17,7 @@ import dev.waybill.text.SourceText;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -145,6 +147,11 @@ final class SignFleetCommand implements Callable<Integer>, AfterFailure {
     }
     noted.accept(manifest);
     Path target = target(item);
+    Path above = outputDir;
+    if (above != null && Files.exists(above.resolve(job.value()), LinkOption.NOFOLLOW_LINKS)) {
+      // Before anything is read there.
+      DeviceSignature.inFolder(above, job.value());
+    }
     OutputFile.refuseAllButSignature(target);
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       throw new FileSystemException(
@@ -160,12 +167,24 @@ final class SignFleetCommand implements Callable<Integer>, AfterFailure {
     if (!Arrays.equals(there, content)) {
       RootOfDevice.refuse(target);
       word = Files.exists(target) ? "replaced" : "written";
-      if (outputDir != null) {
-        Files.createDirectories(outputDir.resolve(job.value()));
+      if (above == null) {
+        writing.write(() -> OutputFile.write(target, content));
+      } else {
+        writing.write(() -> writeInto(above, job.value(), content));
       }
-      writing.write(target, content);
     }
     return outcome(item, target, word, ManifestReader.read(manifest).count(Severity.ERROR));
+  }
+
+  /** A link in the place of the folder would lead the file to wherever somebody wants it. */
+  private static void writeInto(Path above, String name, byte[] content) throws IOException {
+    if (!Files.isDirectory(above)) {
+      Files.createDirectories(above);
+    }
+    if (!Files.exists(above.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+      Files.createDirectory(above.resolve(name));
+    }
+    DeviceSignature.inFolder(above, name).write(content, true);
   }
 
   private static FleetOutcome outcome(FleetItem item, Path target, String word, long errors) {

@@ -1,7 +1,6 @@
 package dev.waybill.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -23,10 +22,16 @@ final class Unbroken implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(end);
   }
 
-  void write(Path path, byte[] content) throws IOException {
+  /** One writing of a file. */
+  @FunctionalInterface
+  interface Writing {
+    void carryOut() throws IOException;
+  }
+
+  void write(Writing file) throws IOException {
     writing.readLock().lock();
     try {
-      OutputFile.write(path, content);
+      file.carryOut();
     } finally {
       writing.readLock().unlock();
     }

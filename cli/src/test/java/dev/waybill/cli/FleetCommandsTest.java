@@ -293,6 +293,34 @@ class FleetCommandsTest {
   }
 
   @Test
+  void followsNoLinkBelowTheFolderThatWasNamed() throws IOException {
+    Files.writeString(list, "manifest,job\nd0/manifest.txt,7K2QZ\nd1/manifest.txt,53TX4\n");
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Files.createSymbolicLink(real.resolve("7K2QZ"), elsewhere);
+    Path named = Files.createSymbolicLink(folder.resolve("texts"), real);
+
+    Run run = sign("--output-dir", named);
+
+    assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.out()).contains("7K2QZ: is a symbolic link, expected a folder");
+    assertThat(elsewhere).isEmptyDirectory();
+    assertThat(real.resolve("53TX4/SIGNATURE")).exists();
+
+    Files.delete(real.resolve("7K2QZ"));
+    Files.createSymbolicLink(real.resolve("7K2QZ"), folder.resolve("nowhere"));
+    assertThat(sign("--output-dir", named).status()).isEqualTo(ExitCode.FAILED);
+    assertThat(folder.resolve("nowhere")).doesNotExist();
+
+    Files.delete(real.resolve("7K2QZ"));
+    Files.createDirectory(real.resolve("7K2QZ"));
+    Path other = Files.writeString(folder.resolve("other"), "");
+    Files.createSymbolicLink(real.resolve("7K2QZ/SIGNATURE"), other);
+    assertThat(sign("--output-dir", named).out()).contains("is a symbolic link, expected a file");
+    assertThat(other).isEmptyFile();
+  }
+
+  @Test
   void signsNeitherOfTwoItemsForOneJobOrOneFile() throws IOException {
     Files.writeString(
         list,

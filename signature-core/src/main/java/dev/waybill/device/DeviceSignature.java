@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,28 @@ public final class DeviceSignature {
       throw new NotDirectoryException(real.toString());
     }
     return new DeviceSignature(real, DeviceRoot.keyOf(real));
+  }
+
+  /**
+   * The SIGNATURE file in a folder that is no device. A link to what is above the folder is
+   * resolved; the folder itself must be none.
+   *
+   * @param name one name
+   * @throws FileSystemException when it is no folder
+   */
+  public static DeviceSignature inFolder(Path above, String name) throws IOException {
+    Path folder = above.toRealPath().resolve(name);
+    BasicFileAttributes found =
+        Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (!found.isDirectory()) {
+      throw new FileSystemException(
+          folder.toString(),
+          null,
+          "is "
+              + (found.isSymbolicLink() ? "a symbolic link" : "no folder")
+              + ", expected a folder; nothing was written");
+    }
+    return new DeviceSignature(folder, found.fileKey());
   }
 
   /** The root with all links resolved: where {@link #write} writes, and nowhere else. */

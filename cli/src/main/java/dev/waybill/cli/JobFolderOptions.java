@@ -5,7 +5,9 @@ import dev.waybill.job.folder.JobFolders;
 import dev.waybill.signature.JobId;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,6 +31,7 @@ final class JobFolderOptions {
   void warn(PrintWriter err) throws IOException {
     folders()
         .caution()
+        .or(this::cautionAbove)
         .ifPresent(
             sentence ->
                 err.println(
@@ -37,6 +40,19 @@ final class JobFolderOptions {
                         + ": "
                         + Terminal.harmless(folders().directory().toString())));
     err.flush();
+  }
+
+  private Optional<String> cautionAbove() {
+    try {
+      return Files.exists(directory()) && OpenFolders.areAbove(directory())
+          ? Optional.of(
+              "every user of this machine may put another directory in the place of the one with"
+                  + " the job folders; keep it in a folder of your own")
+          : Optional.empty();
+    } catch (IOException | UnsupportedOperationException e) {
+      // Reading the folders says what is wrong with them.
+      return Optional.empty();
+    }
   }
 
   private Path directory() {

@@ -28,11 +28,6 @@ import picocli.CommandLine.ParameterException;
 final class KeyOptions {
   private static final String DEFAULT_VARIABLE = "AWS_SECRET_ACCESS_KEY";
 
-  /** S_IWOTH and S_ISVTX of POSIX's sys/stat.h. */
-  private static final int WRITE_BY_OTHERS = 0002;
-
-  private static final int STICKY = 01000;
-
   /** As POSIX has them, in capitals or not. */
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -232,7 +227,7 @@ final class KeyOptions {
                 + shown
                 + "; 'chmod 600' keeps them out");
       }
-      if (mode.contains(PosixFilePermission.OTHERS_WRITE) || isReplaceable(file)) {
+      if (mode.contains(PosixFilePermission.OTHERS_WRITE) || OpenFolders.areAbove(file)) {
         say(
             spec,
             "warning: every user of this machine may put another key in the place of "
@@ -243,16 +238,6 @@ final class KeyOptions {
       // Reading the file itself says what is wrong with it.
       return;
     }
-  }
-
-  /**
-   * Whether everybody may write to the folder, and rename what others have there. Not where only a
-   * group may: that is usually the user's own.
-   */
-  private static boolean isReplaceable(Path file) throws IOException {
-    Path folder = file.toRealPath().getParent();
-    int mode = (Integer) Files.getAttribute(folder, "unix:mode");
-    return (mode & WRITE_BY_OTHERS) != 0 && (mode & STICKY) == 0;
   }
 
   private static byte[] readKeyFile(Path file, String shown) throws IOException {

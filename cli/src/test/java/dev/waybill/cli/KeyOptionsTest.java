@@ -215,6 +215,26 @@ class KeyOptionsTest {
     assertThat(run.err()).endsWith("waybill: " + key + " is no plain text, which a key is\n");
   }
 
+  /** Also when only a folder further above can be exchanged, or one on the way to a link. */
+  @Test
+  void warnsOfAFolderAboveThatEverybodyMayReplace() throws IOException {
+    Path open = Files.createDirectory(folder.resolve("open"));
+    Path own = Files.createDirectories(open.resolve("mine/deep"));
+    key = own.resolve("key");
+    Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));
+    assertThat(sign(Run.KEY).err()).isEmpty();
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+    assertThat(sign(Run.KEY).err()).contains("may put another key in the place of");
+    Files.setAttribute(open, "unix:mode", 01777);
+    assertThat(sign(Run.KEY).err()).isEmpty();
+
+    Path inOpen = Files.createDirectory(folder.resolve("links"));
+    Path file = Files.move(key, folder.resolve("moved"));
+    key = Files.createSymbolicLink(inOpen.resolve("key"), file);
+    Files.setPosixFilePermissions(inOpen, PosixFilePermissions.fromString("rwxrwxrwx"));
+    assertThat(sign(Run.KEY).err()).contains("may put another key in the place of");
+  }
+
   @Test
   void warnsOfAFileThatEverybodyMayReplace() throws IOException {
     Path open = Files.createDirectory(folder.resolve("open"));

@@ -68,18 +68,21 @@ final class DeviceOptions {
     private final @Nullable JobId job;
     private final @Nullable AnsweredSignature signature;
     private final @Nullable JobId answeredJob;
+    private final List<Path> files;
 
     private Named(
         Input manifest,
         byte[] content,
         @Nullable JobId job,
         @Nullable AnsweredSignature signature,
-        @Nullable JobId answeredJob) {
+        @Nullable JobId answeredJob,
+        List<Input> files) {
       this.manifest = manifest;
       this.content = content;
       this.job = job;
       this.signature = signature;
       this.answeredJob = answeredJob;
+      this.files = files.stream().filter(file -> !file.isStandardInput()).map(Input::path).toList();
     }
 
     /** The manifest, for what is said of it: it has been read. */
@@ -89,6 +92,11 @@ final class DeviceOptions {
 
     byte[] content() {
       return content;
+    }
+
+    /** The files that it was read from. */
+    List<Path> files() {
+      return files;
     }
 
     /** The job that was named; null when none was. */
@@ -159,9 +167,15 @@ final class DeviceOptions {
     Commands.refuseTwoFromStandardInput(spec, input, keys);
     byte[] content = input.readUpTo(SourceText.MAX_BYTES);
     AnswerReading answer = answer(spec, input);
-    return answer == null
-        ? new Named(input, content, jobId, null, null)
-        : new Named(input, content, jobId, AnsweredSignature.of(answer, content), jobOf(answer));
+    return answer == null || answerFile == null
+        ? new Named(input, content, jobId, null, null, List.of(input))
+        : new Named(
+            input,
+            content,
+            jobId,
+            AnsweredSignature.of(answer, content),
+            jobOf(answer),
+            List.of(input, new Input(answerFile)));
   }
 
   private Named filed(CommandSpec spec, JobId id) throws IOException {
@@ -170,8 +184,8 @@ final class DeviceOptions {
     refuseBeside(spec, "--answer", answerFile, "the answers that are filed with it");
     where.warn(spec.commandLine().getErr());
     FiledJob job = FiledJob.of(where.folder(id), where.folders().now());
-    return new Named(
-        new Input(job.manifestFile().toString()), job.manifest(), id, job.signature(), id);
+    Input input = new Input(job.manifestFile().toString());
+    return new Named(input, job.manifest(), id, job.signature(), id, List.of(input));
   }
 
   private static void refuseBeside(

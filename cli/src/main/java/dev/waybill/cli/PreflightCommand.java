@@ -58,6 +58,7 @@ final class PreflightCommand implements Callable<Integer>, AfterFailure {
               .job(named.expectedJob())
               .key(key)
               .answer(named.signature())
+              .sources(named.files())
               .check(target.device);
     }
     PrintWriter out = spec.commandLine().getOut();

@@ -75,7 +75,12 @@ final class PreflightFleetCommand implements Callable<Integer>, AfterFailure {
     RulesInForce inForce = rules.rulesFor(new Input(item.manifest().toString()));
     keys.refuseOnDevice(spec, device);
     PreflightReport report =
-        Preflight.of(manifest).rules(inForce.ruleset()).job(item.job()).key(key).check(device);
+        Preflight.of(manifest)
+            .rules(inForce.ruleset())
+            .job(item.job())
+            .key(key)
+            .sources(List.of(item.manifest()))
+            .check(device);
     return new FleetOutcome(
         PreflightCommand.status(report),
         PreflightCommand.verdict(report),

@@ -110,6 +110,7 @@ final class PrepareCommand implements Callable<Integer>, AfterFailure {
         Preparation.of(named.content(), job)
             .rules(inForce.ruleset())
             .version(version.version)
+            .sources(named.files())
             .allowDirectory(allowDirectory)
             .replace(replace);
     Survey survey = preparation.survey(target.device);
@@ -123,25 +124,28 @@ final class PrepareCommand implements Callable<Integer>, AfterFailure {
     keys.refuseOnDevice(spec, survey.device());
     refuseWhenNobodyCanAnswer();
     if (named.signature() instanceof AnsweredSignature.Usable usable) {
-      if (usable.isOfService() && keys.isGiven()) {
-        spec.commandLine()
-            .getErr()
-            .println("waybill: the key is not used: the SIGNATURE is the one that was answered");
-      }
-      return usable.isOfService()
-          ? goOn(survey, preparation.answer(usable))
-          : goOnWithFiled(survey, preparation, usable);
+      return goOnWithText(survey, preparation, usable);
     }
     try (SigningKey key = keys.readToSign(spec)) {
       return goOn(survey, preparation.key(key));
     }
   }
 
-  /** No key is needed, but what was signed here can be verified with one that is at hand. */
-  private int goOnWithFiled(Survey survey, Preparation preparation, AnsweredSignature.Usable filed)
+  /**
+   * No key is needed, but one that is at hand must not be on the device; and what was signed here
+   * can be verified with it.
+   */
+  private int goOnWithText(Survey survey, Preparation preparation, AnsweredSignature.Usable text)
       throws IOException {
+    if (text.isOfService() && keys.isGiven()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "waybill: the key is only looked for on the device: the SIGNATURE is the one that was"
+                  + " answered");
+    }
     try (SigningKey key = keys.readToVerifyIfGiven(spec)) {
-      return goOn(survey, (key == null ? preparation : preparation.key(key)).answer(filed));
+      return goOn(survey, (key == null ? preparation : preparation.key(key)).answer(text));
     }
   }
 

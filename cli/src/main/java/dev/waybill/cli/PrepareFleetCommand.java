@@ -109,6 +109,7 @@ final class PrepareFleetCommand implements Callable<Integer>, AfterFailure {
         Preparation.of(manifest, job)
             .rules(rules.rulesFor(new Input(item.manifest().toString())).ruleset())
             .version(version.version)
+            .sources(List.of(item.manifest()))
             .allowDirectory(allowDirectory);
     Survey survey = preparation.survey(FleetRun.device(item));
     if (!survey.obstacles().isEmpty()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,62 @@ class PrepareAnswerTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("the answer is of job 7K2QZ, expected job 53TX4");
     assertThat(device).isEmptyDirectory();
+  }
+
+  /** Somebody saved both in one file, and that on the device. */
+  @ParameterizedTest
+  @ValueSource(strings = {"answer.xml", "job/7K2QZ/answer.xml"})
+  void anAnswerOnTheDeviceMustNotHaveTheKeyInIt(String place) throws IOException {
+    Path key = Files.writeString(device.resolveSibling("key"), Run.KEY);
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    Path answer = device.resolve(place);
+    Files.createDirectories(answer.getParent());
+    String pending = Files.readString(ANSWERS.resolve("pending.xml"));
+    Files.writeString(answer, pending + "<!-- " + Run.KEY + " -->");
+    for (String format : new String[] {"text", "json"}) {
+      Run run = prepare(answer.toString(), "--key-file", key, "--format", format);
+      assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+      assertThat(run.out() + run.err())
+          .contains(place)
+          .contains(" on the device holds the secret access key: remove it")
+          .doesNotContain(Run.KEY);
+      assertThat(device.resolve("SIGNATURE")).doesNotExist();
+    }
+    Run gate =
+        Run.of("preflight", device, "--manifest", manifest, "--answer", answer, "--key-file", key);
+    assertThat(gate.status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(gate.out()).contains("\"" + place + "\" on the device holds the secret access key");
+
+    Files.writeString(answer, pending);
+    Run run = prepare(answer.toString(), "--key-file", key);
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).contains("waybill: the key is only looked for on the device");
+    assertThat(run.out()).endsWith("ready to ship\n");
+  }
+
+  @Test
+  void norTheManifest() throws IOException {
+    Path key = Files.writeString(device.resolveSibling("key"), Run.KEY);
+    Files.createDirectory(device.resolve("papers"));
+    Path onDevice = device.resolve("papers/manifest.txt");
+    Files.writeString(onDevice, Files.readString(manifest) + "# " + Run.KEY + "\n");
+    Run run =
+        Run.of(
+            "prepare",
+            device,
+            "--manifest",
+            onDevice,
+            "--job-id",
+            "7K2QZ",
+            "--key-file",
+            key,
+            "--allow-directory",
+            "--yes");
+    assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err())
+        .contains("\"papers/manifest.txt\" on the device holds the secret access key")
+        .doesNotContain(Run.KEY);
+    assertThat(device.resolve("SIGNATURE")).doesNotExist();
   }
 
   @Test

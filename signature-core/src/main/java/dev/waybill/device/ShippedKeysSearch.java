@@ -13,7 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class ShippedKeysSearch {
   /** Files with keys have a few lines. */
   private static final int MOST_BYTES = 1 << 16;
+
+  /** What manifests and answers may have. */
+  private static final int MOST_BYTES_OF_NAMED_FILES = 1 << 20;
 
   /** Each costs a look at the device. */
   private static final int MOST_FILES = 4096;
@@ -43,6 +48,7 @@ final class ShippedKeysSearch {
   private final @Nullable SigningKey key;
   private final List<Path> holding = new ArrayList<>();
   private final List<Path> named = new ArrayList<>();
+  private final Set<Path> seen = new HashSet<>();
   private int inNames;
   private int lookedInto;
   private int passedOver;
@@ -51,7 +57,17 @@ final class ShippedKeysSearch {
     this.key = key != null && key.isLongEnoughToSeek() ? key : null;
   }
 
-  ShippedKeys search(DeviceRoot root) throws IOException {
+  /**
+   * Looks into everything.
+   *
+   * @param files with the names of the folders on the way to each
+   */
+  ShippedKeys search(DeviceRoot root, List<Path> files) throws IOException {
+    for (Path file : files) {
+      if (key != null && seen.add(file)) {
+        lookInto(root, file, file);
+      }
+    }
     // First: files in the root, of which there may be many, must not use up what can be read.
     for (Path folder : folders(root)) {
       try (DeviceRoot opened = root.openFolder(folder)) {
@@ -64,6 +80,20 @@ final class ShippedKeysSearch {
     holding.sort(Comparator.comparing(Path::toString));
     named.sort(Comparator.comparing(Path::toString));
     return new ShippedKeys(holding, named, inNames, key != null, lookedInto, passedOver);
+  }
+
+  private void lookInto(DeviceRoot folder, Path rest, Path path) throws IOException {
+    if (rest.getNameCount() > 1) {
+      try (DeviceRoot inner = folder.openFolder(rest.getName(0))) {
+        lookInto(inner, rest.subpath(1, rest.getNameCount()), path);
+      }
+    } else if (key != null && key.isWithinName(path.toString())) {
+      // Those in the root are counted with the others there.
+      inNames += path.getNameCount() > 1 ? 1 : 0;
+    } else {
+      lookAt(
+          folder, rest, path, NAMED.matcher(path.toString()).matches(), MOST_BYTES_OF_NAMED_FILES);
+    }
   }
 
   /** Asked for their kind before opening: to open a pipe would be to wait for its other end. */
@@ -89,9 +119,12 @@ final class ShippedKeysSearch {
           inNames++;
           continue;
         }
+        if (seen.contains(path)) {
+          continue;
+        }
         boolean isNamed = NAMED.matcher(path.toString()).matches();
         if (key != null || isNamed) {
-          lookAt(folder, name, path, isNamed);
+          lookAt(folder, name, path, isNamed, MOST_BYTES);
         }
       }
     } catch (DirectoryIteratorException e) {
@@ -99,14 +132,14 @@ final class ShippedKeysSearch {
     }
   }
 
-  private void lookAt(DeviceRoot folder, Path name, Path path, boolean isNamed) {
+  private void lookAt(DeviceRoot folder, Path name, Path path, boolean isNamed, int mostBytes) {
     try {
       BasicFileAttributes attributes = folder.attributes(name);
       // Pipes are not opened here either.
       if (!attributes.isRegularFile()) {
         return;
       }
-      if (attributes.size() <= MOST_BYTES && holdsKey(folder, name)) {
+      if (attributes.size() <= mostBytes && holdsKey(folder, name, mostBytes)) {
         add(path, holding);
       } else if (isNamed) {
         add(path, named);
@@ -127,7 +160,7 @@ final class ShippedKeysSearch {
     }
   }
 
-  private boolean holdsKey(DeviceRoot folder, Path name) throws IOException {
+  private boolean holdsKey(DeviceRoot folder, Path name, int mostBytes) throws IOException {
     if (key == null) {
       return false;
     }
@@ -137,7 +170,7 @@ final class ShippedKeysSearch {
     }
     try (FileChannel channel = folder.openFile(name, StandardOpenOption.READ);
         InputStream in = Channels.newInputStream(channel)) {
-      byte[] text = in.readNBytes(MOST_BYTES);
+      byte[] text = in.readNBytes(mostBytes);
       lookedInto++;
       return key.isWithin(text);
     }

@@ -17,6 +17,7 @@ import dev.waybill.signature.Verification;
 import dev.waybill.signature.Verifier;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,33 +39,36 @@ public final class Preflight {
   private final @Nullable JobId job;
   private final @Nullable SigningKey key;
   private final @Nullable AnsweredSignature answer;
+  private final List<Path> sources;
 
   private Preflight(
       byte[] manifest,
       Ruleset rules,
       @Nullable JobId job,
       @Nullable SigningKey key,
-      @Nullable AnsweredSignature answer) {
+      @Nullable AnsweredSignature answer,
+      List<Path> sources) {
     this.manifest = manifest;
     this.rules = rules;
     this.job = job;
     this.key = key;
     this.answer = answer;
+    this.sources = List.copyOf(sources);
   }
 
   /** A check against the bytes of a manifest, under the newest rules, without job ID and key. */
   public static Preflight of(byte[] manifest) {
-    return new Preflight(manifest.clone(), Ruleset.NEWEST, null, null, null);
+    return new Preflight(manifest.clone(), Ruleset.NEWEST, null, null, null, List.of());
   }
 
   /** The same check under other rules. */
   public Preflight rules(Ruleset other) {
-    return new Preflight(manifest, other, job, key, answer);
+    return new Preflight(manifest, other, job, key, answer, sources);
   }
 
   /** The same check, for a device that must be of this job. */
   public Preflight job(@Nullable JobId expected) {
-    return new Preflight(manifest, rules, expected, key, answer);
+    return new Preflight(manifest, rules, expected, key, answer, sources);
   }
 
   /**
@@ -72,12 +76,20 @@ public final class Preflight {
    * afterwards.
    */
   public Preflight key(@Nullable SigningKey signing) {
-    return new Preflight(manifest, rules, job, signing, answer);
+    return new Preflight(manifest, rules, job, signing, answer, sources);
   }
 
   /** The same check, with what the service answered for this manifest. */
   public Preflight answer(@Nullable AnsweredSignature answered) {
-    return new Preflight(manifest, rules, job, key, answered);
+    return new Preflight(manifest, rules, job, key, answered, sources);
+  }
+
+  /**
+   * The same check, with the files that manifest and answer were read from: where they lie on the
+   * device, the key is looked for in them, too.
+   */
+  public Preflight sources(List<Path> files) {
+    return new Preflight(manifest, rules, job, key, answer, files);
   }
 
   /**
@@ -115,7 +127,7 @@ public final class Preflight {
       }
       SignatureFileChecks.checkNearMisses(signature.lookAlikes(), key, results);
     }
-    KeyChecks.check(ShippedKeys.on(signature.root(), key), results);
+    KeyChecks.check(ShippedKeys.on(signature.root(), key, sources), results);
     results.add(
         PreflightCheck.SERVICE,
         Outcome.NOT_CHECKED,

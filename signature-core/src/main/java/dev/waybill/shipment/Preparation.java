@@ -54,6 +54,7 @@ public final class Preparation {
   private final boolean allowDirectory;
   private final boolean replace;
   private final DeviceGuard guard;
+  private final List<Path> sources;
 
   private Preparation(
       byte[] manifest,
@@ -64,7 +65,8 @@ public final class Preparation {
       SignatureVersion version,
       boolean allowDirectory,
       boolean replace,
-      DeviceGuard guard) {
+      DeviceGuard guard,
+      List<Path> sources) {
     this.manifest = manifest;
     this.job = job;
     this.key = key;
@@ -74,6 +76,7 @@ public final class Preparation {
     this.allowDirectory = allowDirectory;
     this.replace = replace;
     this.guard = guard;
+    this.sources = List.copyOf(sources);
   }
 
   /**
@@ -95,18 +98,20 @@ public final class Preparation {
         SignatureVersion.V2_0,
         false,
         false,
-        DeviceGuard.ofThisMachine());
+        DeviceGuard.ofThisMachine(),
+        List.of());
   }
 
   /** The same with this key to sign with. The caller closes it, after {@link #carryOut}. */
   public Preparation key(SigningKey signing) {
     return new Preparation(
-        manifest, job, signing, null, rules, version, allowDirectory, replace, guard);
+        manifest, job, signing, null, rules, version, allowDirectory, replace, guard, sources);
   }
 
   /**
    * The same with the text that the service answered for this manifest, or that the job's folder
-   * has: it is written unchanged. Needs no key; one that was given is what preflight verifies with.
+   * has: it is written unchanged. Needs no key; one that was given is looked for on the device, and
+   * is what preflight verifies with when the text is not of the service.
    *
    * @throws IllegalArgumentException when the answer is of another job
    */
@@ -116,19 +121,19 @@ public final class Preparation {
           "the answer is of job " + answered.file().jobId() + ", expected job " + job);
     }
     return new Preparation(
-        manifest, job, key, answered, rules, version, allowDirectory, replace, guard);
+        manifest, job, key, answered, rules, version, allowDirectory, replace, guard, sources);
   }
 
   /** The same under other rules. */
   public Preparation rules(Ruleset other) {
     return new Preparation(
-        manifest, job, key, answer, other, version, allowDirectory, replace, guard);
+        manifest, job, key, answer, other, version, allowDirectory, replace, guard, sources);
   }
 
   /** The same with another version in the SIGNATURE file. */
   public Preparation version(SignatureVersion other) {
     return new Preparation(
-        manifest, job, key, answer, rules, other, allowDirectory, replace, guard);
+        manifest, job, key, answer, rules, other, allowDirectory, replace, guard, sources);
   }
 
   /**
@@ -136,19 +141,29 @@ public final class Preparation {
    * other refusal.
    */
   public Preparation allowDirectory(boolean allowed) {
-    return new Preparation(manifest, job, key, answer, rules, version, allowed, replace, guard);
+    return new Preparation(
+        manifest, job, key, answer, rules, version, allowed, replace, guard, sources);
   }
 
   /** The same, also where another SIGNATURE file must be replaced. */
   public Preparation replace(boolean allowed) {
     return new Preparation(
-        manifest, job, key, answer, rules, version, allowDirectory, allowed, guard);
+        manifest, job, key, answer, rules, version, allowDirectory, allowed, guard, sources);
   }
 
   /** The same with another idea of which paths are devices. */
   public Preparation guard(DeviceGuard other) {
     return new Preparation(
-        manifest, job, key, answer, rules, version, allowDirectory, replace, other);
+        manifest, job, key, answer, rules, version, allowDirectory, replace, other, sources);
+  }
+
+  /**
+   * The same, with the files that manifest and answer were read from: where they lie on the device,
+   * the key is looked for in them, too.
+   */
+  public Preparation sources(List<Path> files) {
+    return new Preparation(
+        manifest, job, key, answer, rules, version, allowDirectory, replace, guard, files);
   }
 
   /**
@@ -210,7 +225,7 @@ public final class Preparation {
     List<Obstacle> obstacles = new ArrayList<>(survey.obstacles());
     DeviceFacts facts = survey.facts();
     if (obstacles.isEmpty() && facts != null && key != null) {
-      Obstacles.ofKeys(ShippedKeys.on(facts.realPath(), key), obstacles);
+      Obstacles.ofKeys(ShippedKeys.on(facts.realPath(), key, sources), obstacles);
     }
     byte[] content = new byte[0];
     ExistingSignature replaced = null;
@@ -219,7 +234,7 @@ public final class Preparation {
       content = content();
       if (survey.existing() instanceof SignatureState.Present present
           && !Arrays.equals(present.bytes(), content)) {
-        replaced = ExistingSignature.of(present).against(manifest, key);
+        replaced = ExistingSignature.of(present).against(manifest, isOfService() ? null : key);
         if (!replace) {
           Obstacles.ofOtherContent(present, replaced, content, obstacles);
         }
@@ -241,6 +256,11 @@ public final class Preparation {
     return !isClosed && verdict instanceof DeviceVerdict.Judged judged
         ? DeviceSignature.in(judged.facts().realPath()).look()
         : null;
+  }
+
+  /** Then it is not known with which key the text was made. */
+  private boolean isOfService() {
+    return answer != null && answer.isOfService();
   }
 
   private byte[] content() {
@@ -283,7 +303,12 @@ public final class Preparation {
     try {
       WriteOutcome written = signature.write(content, replace);
       PreflightReport report =
-          Preflight.of(manifest).rules(rules).job(job).key(key).answer(answer).check(root);
+          Preflight.of(manifest)
+              .rules(rules)
+              .job(job)
+              .key(isOfService() ? null : key)
+              .answer(answer)
+              .check(root);
       return new PreparationOutcome(written, report);
     } catch (IOException e) {
       throw FailedWriteException.of(e, signature, now.existing(), content);

@@ -190,6 +190,40 @@ class ShippedKeysTest {
   }
 
   @Test
+  void looksIntoTheFilesThatAreNamedWhereverTheyAreOnIt() throws IOException {
+    Files.createDirectories(root.resolve("a/b"));
+    write("a/b/answer", KEY + "x".repeat(1 << 17));
+    write("a/other", KEY);
+    write("manifest", KEY);
+    Files.writeString(disk.getPath("/manifest"), KEY);
+    Files.createSymbolicLink(disk.getPath("/link"), root.resolve("a/b/answer"));
+    List<Path> named =
+        List.of(
+            root.resolve("manifest"),
+            disk.getPath("/link"),
+            root.resolve("a/./b/../b/answer"),
+            disk.getPath("/manifest"),
+            root,
+            root.resolve("missing"));
+
+    assertThat(ShippedKeys.on(root, key, named))
+        .isEqualTo(found(paths("a/b/answer", "manifest"), paths(), 2));
+    assertThat(ShippedKeys.on(root, null, named))
+        .isEqualTo(new ShippedKeys(paths(), paths(), 0, false, 0, 0));
+  }
+
+  @Test
+  void namesNoFileThatIsCalledByTheKey() throws IOException {
+    Files.createDirectory(root.resolve("a"));
+    write("a/" + KEY, "");
+    write(KEY, "");
+    List<Path> named = List.of(root.resolve(KEY), root.resolve("a/" + KEY));
+
+    assertThat(ShippedKeys.on(root, key, named))
+        .isEqualTo(new ShippedKeys(paths(), paths(), 2, true, 0, 0));
+  }
+
+  @Test
   void followsNoLinkInPlaceOfTheFolder() throws IOException {
     Files.delete(root.resolve(".aws"));
     Files.createDirectory(disk.getPath("/home"));

@@ -6,6 +6,7 @@ import dev.waybill.device.DeviceFacts;
 import dev.waybill.device.Disk;
 import dev.waybill.device.TopNames;
 import dev.waybill.device.Volume;
+import dev.waybill.signature.SigningKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,7 @@ final class DeviceDescription {
   }
 
   private static boolean isOfKey(String name) {
-    return PossibleKey.is(name) || PossibleKey.isInName(name);
+    return PossibleKey.is(name) || SigningKey.mayBeWithinName(name);
   }
 
   /** The same for programs. */

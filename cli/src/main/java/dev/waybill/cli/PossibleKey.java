@@ -49,8 +49,6 @@ final class PossibleKey {
           "(?:[\\w .-]{0,40}[=:]\\s*)?[\"']?(?=[^\"']*[0-9])(?=[^\"']*[A-Z])(?=[^\"']*[a-z])"
               + "[A-Za-z0-9+/]{40}[\"']?");
 
-  private static final Pattern ENCODED_SLASH = Pattern.compile("(?i)%2F");
-
   /** What to do instead, and since it has happened. */
   static final String ADVICE =
       "; a key is never an argument, since every user of the machine can read those and the shell"
@@ -126,15 +124,6 @@ final class PossibleKey {
    */
   static boolean isAmong(String line) {
     return AMONG.matcher(line).find();
-  }
-
-  /**
-   * Whether a key is part of the name of a file, in which each of its slashes is written in another
-   * way.
-   */
-  static boolean isInName(String name) {
-    String slashed = ENCODED_SLASH.matcher(name).replaceAll("/").replaceAll("(?i)%2B", "+");
-    return isAmong(slashed) || isAmong(slashed.replace(':', '/').replace('_', '/'));
   }
 
   /** Whether a name is a whole key, blanks around it or not. */

@@ -58,27 +58,6 @@ class PossibleKeyTest {
         .isEqualTo("/media/stick/manifest.txt");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"%2F", "%2f", ":", "_"})
-  void aNameWithAKeyInItIsKnown(String slash) {
-    String key = Run.KEY.replace("/", slash);
-    for (String form : new String[] {"%s", "key %s.txt", "my.key-%s", "%s (1)"}) {
-      assertThat(PossibleKey.isInName(form.formatted(key))).as(form).isTrue();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "IMG_20260412_101500_HDR_with_a_longer_name.jpg",
-        "da39a3ee5e6b4b0d3255bfef95601890afd80709",
-        "100%25 of it",
-        "SIGNATURE"
-      })
-  void otherNamesAreShown(String name) {
-    assertThat(PossibleKey.isInName(name)).isFalse();
-  }
-
   /** Each took minutes once; that it ends at all is what counts, however slow the machine is. */
   @ParameterizedTest
   @ValueSource(strings = {"_", "secret", "passw", "a", " ", "="})
@@ -89,7 +68,6 @@ class PossibleKeyTest {
             () -> {
               PossibleKey.isIn(name);
               PossibleKey.isAmong(name);
-              PossibleKey.isInName(name);
               PossibleKey.isWholeKey(name);
             })
         .doesNotThrowAnyException();

@@ -27,7 +27,7 @@ final class KeyChecks {
       results.add(
           PreflightCheck.KEYS,
           Outcome.WARNING,
-          Quoted.of(file.toString(), MOST_PATH_CHARACTERS)
+          shown(file, null)
               + " is called as a file with access keys is; whoever handles the device can read it");
     }
     if (keys.sought() && keys.passedOver() > 0) {
@@ -50,16 +50,15 @@ final class KeyChecks {
 
   /** A path on a device in quotes, unless that would be to show the key. */
   static String shown(Path path, @Nullable SigningKey key) {
-    return key != null && key.isWithinName(path.toString())
-        ? "something with the key in its name (not repeated)"
+    String text = path.toString();
+    return SigningKey.mayBeWithinName(text) || (key != null && key.isWithinName(text))
+        ? "something with a key in its name (not repeated)"
         : Quoted.of(path.toString(), MOST_PATH_CHARACTERS);
   }
 
   /** That a file has the key in it, and what to do. */
   static String held(Path file) {
-    return Quoted.of(file.toString(), MOST_PATH_CHARACTERS)
-        + " on the device holds the secret access key: remove it"
-        + NEW_KEY;
+    return shown(file, null) + " on the device holds the secret access key: remove it" + NEW_KEY;
   }
 
   /** That so many names have it, none of which can be shown. */

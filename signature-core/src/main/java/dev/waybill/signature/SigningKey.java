@@ -100,6 +100,14 @@ public final class SigningKey implements AutoCloseable {
     return isLongEnoughToSeek() && SoughtKey.isInName(bytes, name.getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Whether a name of a file looks as if it had some secret access key in it, so that it is better
+   * not shown to others.
+   */
+  public static boolean mayBeWithinName(String name) {
+    return KeyLikeName.is(name);
+  }
+
   /** Whether {@link #isWithin} can find it. */
   public boolean isLongEnoughToSeek() {
     return bytes.length >= SHORTEST_SOUGHT_BYTES;

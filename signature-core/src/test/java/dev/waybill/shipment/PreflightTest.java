@@ -407,8 +407,13 @@ class PreflightTest {
                     + " access key in them: remove what is called so, and make a new key if the"
                     + " device has left your hands with it"));
     assertThat(result(report, PreflightCheck.NEAR_MISSES).sentence())
-        .startsWith("something with the key in its name (not repeated) ");
+        .startsWith("something with a key in its name (not repeated) ");
     assertThat(report.toString()).doesNotContain(name);
+    PreflightReport withoutKey =
+        Preflight.of(ManifestTexts.bytes(ManifestTexts.SOUND)).check(device);
+    assertThat(result(withoutKey, PreflightCheck.KEYS).sentence())
+        .startsWith("something with a key in its name (not repeated) is called as a file with");
+    assertThat(withoutKey.toString()).doesNotContain(name);
   }
 
   @Test

@@ -126,6 +126,37 @@ class SigningKeyTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"%2F", "%2f", ":", "_", "-"})
+  void aNameWithSomeKeyInItLooksLikeThat(String slash) {
+    String key = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY".replace("/", slash);
+    for (String form :
+        new String[] {"%s", "key %s.txt", "my.key-%s", "%s (1)", "%s_accesskeys.csv", "x.%s/"}) {
+      assertThat(SigningKey.mayBeWithinName(form.formatted(key))).as(form).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "IMG_20260412_101500_HDR_with_a_longer_name.jpg",
+        "Archive-2026-From-The-Third-Floor-Part-12",
+        "da39a3ee5e6b4b0d3255bfef95601890afd80709",
+        "550e8400-E29B-41d4-a716-446655440000-0001",
+        "100%25 of it",
+        "SIGNATURE"
+      })
+  void otherNamesDoNot(String name) {
+    assertThat(SigningKey.mayBeWithinName(name)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "aA1", "_", "%2F", "a_", "%"})
+  @Timeout(60)
+  void looksAtLongNamesWithoutTrouble(String part) {
+    assertThat(SigningKey.mayBeWithinName(part.repeat(200_000) + "!")).isFalse();
+  }
+
   /** A byte of the key may be what others are escaped with. */
   @Test
   void findsItselfWhateverBytesItHas() {

@@ -1,10 +1,12 @@
 package dev.waybill.guide;
 
+import dev.waybill.option.Condition;
 import dev.waybill.option.JobKind;
 import dev.waybill.option.Option;
 import dev.waybill.option.OptionType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All that is known about an option, as a page in Markdown; and the options of a kind. */
 public final class OptionPage {
@@ -32,7 +34,9 @@ public final class OptionPage {
     line(
         page,
         "the service answers",
-        (mayBeDemanded(option) ? option.missing().code() + " when it is missing, " : "")
+        (option.mayBeRequired() || option.circumstance() != null
+                ? option.missing().code() + " when it is missing, "
+                : "")
             + option.invalid().code()
             + " when wrong");
     List<String> rules = RelatedRules.of(option);
@@ -41,11 +45,6 @@ public final class OptionPage {
     }
     line(page, "source", option.source() + " (" + option.confidence().words() + ")");
     return page.toString();
-  }
-
-  /** Papers for customs are demanded at a border, of which no option tells. */
-  private static boolean mayBeDemanded(Option option) {
-    return option.mayBeRequired() || option.path().equals("customs");
   }
 
   private static void line(StringBuilder page, String name, String words) {
@@ -91,6 +90,11 @@ public final class OptionPage {
   }
 
   private static String whenRequired(Option option, KindOptions options) {
-    return options.condition(option).map(any -> " (required " + any.clause() + ")").orElse("");
+    return options
+        .condition(option)
+        .map(Condition::clause)
+        .or(() -> Optional.ofNullable(option.circumstance()))
+        .map(clause -> " (required " + clause + ")")
+        .orElse("");
   }
 }

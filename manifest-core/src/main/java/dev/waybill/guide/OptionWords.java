@@ -1,5 +1,6 @@
 package dev.waybill.guide;
 
+import dev.waybill.option.Catalogue;
 import dev.waybill.option.Condition;
 import dev.waybill.option.Edition;
 import dev.waybill.option.JobKind;
@@ -36,9 +37,10 @@ public final class OptionWords {
       return "required";
     }
     Condition condition = option.condition();
-    return condition != null && condition.applies(kind, edition)
-        ? "required " + condition.clause()
-        : "optional";
+    if (condition != null && condition.applies(kind, edition)) {
+      return "required " + condition.clause();
+    }
+    return option.circumstance() == null ? "optional" : "required " + option.circumstance();
   }
 
   /** When it must be there, over all kinds and editions. */
@@ -49,6 +51,7 @@ public final class OptionWords {
       boolean inAll = requirement.kinds().equals(option.kinds());
       clauses.add(
           (inAll ? "yes" : "for " + kinds(requirement.kinds()))
+              + withBlock(option)
               + editions(later(requirement.first(), option.since()), requirement.last()));
     }
     Condition condition = option.condition();
@@ -59,7 +62,18 @@ public final class OptionWords {
               + condition.clause()
               + editions(later(condition.first(), option.since()), Edition.NEWEST));
     }
+    if (option.circumstance() != null) {
+      clauses.add(option.circumstance() + editions(option.since(), Edition.NEWEST));
+    }
     return clauses.isEmpty() ? "no" : String.join("; ", clauses);
+  }
+
+  /** What a block demands is demanded only where the block is, if that may be left out. */
+  private static String withBlock(Option option) {
+    return Catalogue.find(option.parent().replace("[]", ""))
+        .filter(block -> !block.requirement().kinds().containsAll(option.requirement().kinds()))
+        .map(block -> ", where \"" + block.name() + "\" is there")
+        .orElse("");
   }
 
   private static Edition later(Edition one, Edition other) {

@@ -139,6 +139,7 @@ final class CommonOptions {
                   ALL,
                   "what customs must know when the device crosses a border",
                   "guide 2011, international shipments")
+              .requiredBy("when the device crosses a border, but not inside the European Union")
               .advice(
                   "needed when the device comes from or goes to another country than that of the data centre, but not inside the European Union")
               .since(Edition.E2011)

@@ -21,6 +21,7 @@ final class Entry {
   private Requirement requirement = Requirement.NONE;
   private Edition since = Edition.E2009;
   private @Nullable Condition condition;
+  private @Nullable String circumstance;
   private List<String> values = List.of();
   private final Map<JobKind, List<String>> valuesOfKinds = new EnumMap<>(JobKind.class);
   private List<String> doubtful = List.of();
@@ -58,6 +59,7 @@ final class Entry {
         kinds,
         requirement,
         condition,
+        circumstance,
         since,
         values,
         valuesOfKinds,
@@ -105,6 +107,12 @@ final class Entry {
   /** Demanded of a kind from an edition on, when another option of its level is absent. */
   Entry requiredUnless(String sibling, JobKind kind, Edition first) {
     condition = new Condition(Set.of(kind), first, sibling, List.of());
+    return this;
+  }
+
+  /** Demanded by what no option beside it tells: {@code when the device crosses a border}. */
+  Entry requiredBy(String clause) {
+    circumstance = clause;
     return this;
   }
 

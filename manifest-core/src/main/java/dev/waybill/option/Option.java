@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param kinds the kinds in which it has a meaning
  * @param requirement when it must be there whatever stands beside it
  * @param condition what else makes it required; null when nothing does
+ * @param circumstance what makes it required though no option beside it tells, as a clause that
+ *     begins with when; null when nothing does
  * @param since the first edition that knows it
  * @param values the words it may have, empty when it is no choice; of yes and no the one that is
  *     demanded
@@ -39,6 +41,7 @@ public record Option(
     Set<JobKind> kinds,
     Requirement requirement,
     @Nullable Condition condition,
+    @Nullable String circumstance,
     Edition since,
     List<String> values,
     Map<JobKind, List<String>> valuesOfKinds,

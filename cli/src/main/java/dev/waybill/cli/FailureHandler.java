@@ -69,6 +69,8 @@ final class FailureHandler implements IExecutionExceptionHandler {
 
   private static String path(FileSystemException failure) {
     String name = String.valueOf(failure.getFile());
-    return PossibleKey.isIn(name) ? "the file" : Terminal.noCommand(Terminal.harmless(name));
+    return PossibleKey.isIn(name) || PossibleKey.isInPath(name)
+        ? "the file"
+        : Terminal.noCommand(Terminal.harmless(name));
   }
 }

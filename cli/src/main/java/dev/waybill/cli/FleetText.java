@@ -81,6 +81,9 @@ final class FleetText implements FleetReport {
   }
 
   private static String name(FleetItem item) {
-    return PossibleKey.isIn(item.name()) ? "the device" : Terminal.nameForLine(item.name());
+    String name = item.name();
+    return PossibleKey.isIn(name) || PossibleKey.isInPath(name)
+        ? "the device"
+        : Terminal.nameForLine(name);
   }
 }

@@ -39,6 +39,9 @@ final class OutputFile {
   /** S_IFMT and S_IFBLK of POSIX's sys/stat.h. */
   private static final int FILE_TYPE = 0170000;
 
+  /** To write to a device that is not plugged in would be to make a file of its name there. */
+  private static final Path DEVICES = Path.of("/dev");
+
   private static final int BLOCK_DEVICE = 0060000;
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -102,6 +105,19 @@ final class OutputFile {
   /** A slip of the fingers must not cost a manifest or a key: only a SIGNATURE file is replaced. */
   static void refuseAllButSignature(Path target) throws IOException {
     refuseLink(target);
+    if (DEVICES.equals(target.toAbsolutePath().normalize().getParent())
+        && Files.notExists(target)) {
+      throw new FileSystemException(
+          target.toString(), null, "is no device that is plugged in; nothing was written");
+    }
+    if (target.endsWith(SignatureFile.NAME)
+        && Files.exists(target)
+        && !Files.isRegularFile(target)
+        && !Files.isDirectory(target)) {
+      // A pipe of that name may have come with a device; its other end would be waited for.
+      throw new FileSystemException(
+          target.toString(), null, "is no file, expected a SIGNATURE file or nothing");
+    }
     if (Files.isRegularFile(target)) {
       byte[] there = new Input(target.toString()).readUpTo(SignatureFile.MOST_BYTES);
       if (there.length > 0

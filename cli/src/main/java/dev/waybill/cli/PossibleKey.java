@@ -141,11 +141,16 @@ final class PossibleKey {
    * called {@code secret things} is named.
    */
   static String path(String path) {
+    return isInPath(path) ? INSTEAD : path;
+  }
+
+  /** Whether a path, or what is behind a slash in it, is a key or has a secret. */
+  static boolean isInPath(String path) {
     boolean isSecret = isWholeKey(path) || NAMED_SECRET.matcher(path).find();
     for (int at = path.indexOf('/'); at >= 0 && !isSecret; at = path.indexOf('/', at + 1)) {
       isSecret = isWholeKey(path.substring(at + 1));
     }
-    return isSecret ? INSTEAD : path;
+    return isSecret;
   }
 
   /** A message without what looks like a key among these arguments. */

@@ -292,6 +292,27 @@ class FleetCommandsTest {
         .hasSameTextualContentAs(folder.resolve("d0/SIGNATURE"));
   }
 
+  /** A column in the wrong place, or half a manifest. */
+  @Test
+  void repeatsNoSecretInThePlaceOfAName() throws IOException {
+    String password = "trueCryptPassword: zQ9xPassw0rd";
+    Files.writeString(
+        list,
+        "manifest,job,device\n%s,7K2QZ,%s\n%s,53TX4,d1\n".formatted(Run.KEY, Run.KEY, password));
+    for (String format : List.of("text", "json")) {
+      for (Run run :
+          List.of(
+              sign("--format", format),
+              fleet("preflight", "--format", format),
+              fleet("prepare", "--dry-run", "--format", format))) {
+        assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.out() + run.err())
+            .contains("the file: no such file or directory")
+            .doesNotContain(Run.KEY, "zQ9xPassw0rd");
+      }
+    }
+  }
+
   @Test
   void followsNoLinkBelowTheFolderThatWasNamed() throws IOException {
     Files.writeString(list, "manifest,job\nd0/manifest.txt,7K2QZ\nd1/manifest.txt,53TX4\n");

@@ -241,6 +241,28 @@ class OutputFileTest {
   }
 
   @Test
+  void makesNoFileInThePlaceOfADeviceThatIsNotPluggedIn() {
+    for (String name : new String[] {"/dev/waybill-no-device", "/dev/../dev/./waybill-no-device"}) {
+      assertThatExceptionOfType(FileSystemException.class)
+          .isThrownBy(() -> OutputFile.refuseAllButSignature(Path.of(name)))
+          .withMessageContaining("is no device that is plugged in");
+    }
+  }
+
+  /** Its other end would be waited for; a pipe of another name somebody made for that. */
+  @Test
+  void noPipeCalledSignatureIsWrittenTo() throws IOException {
+    Path pipe = file.resolveSibling("SIGNATURE");
+    assumeTrue(MountedFolder.run("mkfifo", pipe).ok(), "skipped: no mkfifo");
+
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(() -> OutputFile.refuseAllButSignature(pipe))
+        .withMessageContaining("is no file, expected a SIGNATURE file or nothing");
+    Path other = Files.move(pipe, file.resolveSibling("pipe"));
+    OutputFile.refuseAllButSignature(other);
+  }
+
+  @Test
   void aFileIsTheSameByWhateverWayItsFolderIsReached() throws IOException {
     Path folder = Files.createDirectory(file.resolveSibling("a"));
     Path link = Files.createSymbolicLink(file.resolveSibling("b"), folder);

@@ -95,9 +95,23 @@ final class StrayLines {
       return false;
     }
     String written = above.value().text();
-    boolean joins = !written.isEmpty() && "-;,@".indexOf(written.charAt(written.length() - 1)) >= 0;
+    boolean joins =
+        !written.isEmpty()
+            && ("-;,@".indexOf(written.charAt(written.length() - 1)) >= 0
+                || (written.startsWith("+") && isOfNumber(text, from)));
     int key = above.keySpan().start().column() - 1;
     return joins || from > key;
+  }
+
+  /** Whether a text has nothing but what a telephone number has. */
+  private static boolean isOfNumber(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && " -./()".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The letters and digits that begin at an index. */

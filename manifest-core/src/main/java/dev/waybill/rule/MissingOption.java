@@ -6,7 +6,6 @@ import dev.waybill.document.Fault;
 import dev.waybill.document.Field;
 import dev.waybill.document.Mapping;
 import dev.waybill.document.Sequence;
-import dev.waybill.document.Value;
 import dev.waybill.option.Catalogue;
 import dev.waybill.option.Edition;
 import dev.waybill.option.Option;
@@ -49,8 +48,8 @@ final class MissingOption implements Rule {
       } else if (field != null
           && field.value() instanceof Sequence list
           && option.type().isList()) {
-        for (Value item : list.items()) {
-          if (item instanceof Mapping below) {
+        for (int i = 0; i < list.items().size(); i++) {
+          if (list.items().get(i) instanceof Mapping below && !isRepeated(list, i)) {
             check(subject, option.childPath(), below, below.fields().get(0).keySpan(), found);
           }
         }
@@ -64,6 +63,19 @@ final class MissingOption implements Rule {
       // The option is there, only its name is not.
       found.remove(before);
     }
+  }
+
+  /** Whether an item is no more than the line that the next one begins with. */
+  private static boolean isRepeated(Sequence list, int index) {
+    if (index + 1 >= list.items().size()
+        || !(list.items().get(index) instanceof Mapping item)
+        || !(list.items().get(index + 1) instanceof Mapping next)
+        || item.fields().size() > 1) {
+      return false;
+    }
+    Field only = item.fields().get(0);
+    Field first = next.fields().get(0);
+    return only.key().equals(first.key()) && only.text().equals(first.text());
   }
 
   private static String parentOf(Diagnostic finding) {
@@ -93,7 +105,7 @@ final class MissingOption implements Rule {
     String reason = subject.requires(option) ? "" : Conditions.whyNeeded(subject, option, mapping);
     if (reason == null
         || subject.standIns().cover(mapping, option)
-        || (empty != null && hasStrayTextBelow(subject, option, empty))) {
+        || (empty != null && hasStrayTextBelow(subject, empty))) {
       return;
     }
     String name = "\"" + option.path().replace("[]", "") + "\"";
@@ -116,14 +128,12 @@ final class MissingOption implements Rule {
                     + ")"));
   }
 
-  /** Whether something stands below a block, though no option. */
-  private static boolean hasStrayTextBelow(Subject subject, Option option, Field empty) {
+  /** Whether something stands below, though no option: what belongs there, one line too low. */
+  private static boolean hasStrayTextBelow(Subject subject, Field empty) {
     int below = empty.keySpan().start().line() + 1;
-    return option.type().isNested()
-        && subject.document().faults().stream()
-            .anyMatch(
-                fault ->
-                    fault.kind() == Fault.Kind.STRAY_TEXT && fault.span().start().line() == below);
+    return subject.document().faults().stream()
+        .anyMatch(
+            fault -> fault.kind() == Fault.Kind.STRAY_TEXT && fault.span().start().line() == below);
   }
 
   /**

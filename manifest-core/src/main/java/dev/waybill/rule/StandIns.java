@@ -181,6 +181,8 @@ final class StandIns {
       }
       case TORN_KEY -> strayNames.add(fault.found().toLowerCase(Locale.ROOT));
       case SEVERAL_OPTIONS -> addAll(OptionNames.in(source.textOf(fault.span())));
+      // Behind a quote may stand what was on a line of its own.
+      case MALFORMED_QUOTES -> addAll(OptionNames.in(source.line(fault.span().start().line())));
       case STRAY_TEXT -> {
         String text = source.textOf(fault.span());
         addFirstWord(text);

@@ -84,7 +84,9 @@ final class UnevenIndent implements Rule {
         subject.document().faults().stream()
             .filter(fault -> fault.kind() == Fault.Kind.DUPLICATE_KEY)
             .map(Fault::span);
-    return Stream.of(homeless, first, twice)
+    // Who takes out a dash moves the line.
+    Stream<Span> undashed = subject.repaired(Repair.Kind.MISSING_DASH).stream();
+    return Stream.of(homeless, first, twice, undashed)
         .flatMap(spans -> spans)
         .map(Span::start)
         .collect(Collectors.toCollection(TreeSet::new));

@@ -13,8 +13,9 @@ final class UnindentedChildren implements Rule {
   @Override
   public List<Diagnostic> check(Subject subject) {
     List<Diagnostic> found = new ArrayList<>();
+    List<Span> dashes = subject.repaired(Repair.Kind.MISSING_DASH);
     for (Span span : subject.repaired(Repair.Kind.UNINDENTED_CHILDREN)) {
-      if (!isBelowBlockThatSlid(subject, span)) {
+      if (!dashes.contains(span) && !isBelowBlockThatSlid(subject, span)) {
         found.add(finding(subject, span));
       }
     }

@@ -69,8 +69,12 @@ final class UnevenIndent implements Rule {
 
   /** Where another rule says what is wrong with an option that found no place of its own. */
   private static Set<Position> spokenFor(Subject subject) {
+    List<Field> ofOtherLevels =
+        subject.document().fields().stream()
+            .filter(field -> MisplacedOption.homeInKind(subject, field).isPresent())
+            .toList();
     Stream<Span> homeless =
-        Stream.of(subject.standIns().unknown(), subject.standIns().misplaced())
+        Stream.of(subject.standIns().unknown(), subject.standIns().misplaced(), ofOtherLevels)
             .flatMap(List::stream)
             .map(Field::keySpan);
     // Where the text begins with lines that lost their block, the top level begins behind them.

@@ -44,6 +44,13 @@ class DisorderedLinesTest {
     assertThat(brief(edge)).isEmpty();
     assertThat(brief(with(edge, "- exportBucket: harbour-p", "exportBucket: harbour-p")))
         .containsExactly("10:1 error misplaced-option");
+    assertThat(
+            brief(
+                with(
+                    edge,
+                    "- exportBucket: harbour-photos",
+                    "exportBucket: harbour-photos\n  prefix: a/")))
+        .containsExactly("10:1 error misplaced-option");
     assertThat(brief(with(EXPORT_S3, "- exportBucket: harbour-p", "exportBucket: harbour-p")))
         .containsExactly("10:3 error missing-dash");
     assertThat(brief(with(IMPORT_EBS, "  - destination", "destination")))

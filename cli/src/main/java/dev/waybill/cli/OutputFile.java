@@ -39,10 +39,10 @@ final class OutputFile {
   /** S_IFMT and S_IFBLK of POSIX's sys/stat.h. */
   private static final int FILE_TYPE = 0170000;
 
+  private static final int BLOCK_DEVICE = 0060000;
+
   /** To write to a device that is not plugged in would be to make a file of its name there. */
   private static final Path DEVICES = Path.of("/dev");
-
-  private static final int BLOCK_DEVICE = 0060000;
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
